@@ -1,0 +1,206 @@
+"""The document: what a reader reads, and the way back to the text as it was given.
+
+Rules look at `Document.prose` and its blocks only. Markup is not in it; what cannot be read as
+prose but does stand in the sentence (inline code, an image, a formula) is one `STAND_IN` there, so
+that "the `x` option" has no gap. `Document.source_span` maps every prose offset back.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+import regex
+
+from textcheck import sentences
+from textcheck.finding import Span
+
+STAND_IN = "\ufffc"
+"""OBJECT REPLACEMENT CHARACTER: something that is not prose stands here."""
+
+BlockKind = Literal[
+    "paragraph", "heading", "list-item", "quote", "caption", "table-cell", "code", "front-matter"
+]
+
+PROSE_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "heading", "list-item", "quote", "caption"})
+"""The kinds of block that hold language; the others hold figures or code."""
+
+RUNNING_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list-item", "quote"})
+"""The kinds of block that are expected to hold whole sentences."""
+
+_LINE_END = regex.compile(r"\r\n|\r|\n")
+_WHITE = " \t\r\n"
+_SPACED_STOP = regex.compile(r"(?P<word>(?<!\p{L})\p{L}++|\p{N})(?P<space>[ \t]?)[.,;:!?](?=\s|$)")
+
+TOKENISED_MIN_STOPS = 5
+"""Spaced stops needed before a document counts as tokenised."""
+
+TOKENISED_SHARE = 0.5
+"""Share of stops with a space before them from which a document counts as tokenised.
+
+Tokenised text spaces nearly every stop. A damaged document spaces those where a value is gone,
+which follow function words and month names; these are not counted at all.
+"""
+
+_SLOT_WORD = regex.compile(
+    r"a|an|the|of|in|on|at|to|for|from|by|with|since|until|and|or|than|is|was|are|were|as|per|about"
+    r"|approximately|between|under|over|around|through|during|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december",
+    regex.IGNORECASE,
+)
+
+
+class Segment(NamedTuple):
+    """A stretch of prose and the stretch of source that it stands for.
+
+    A `verbatim` segment is the same text in both; any other maps as a whole.
+    """
+
+    prose_start: int
+    prose_end: int
+    source_start: int
+    source_end: int
+    verbatim: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of prose, as offsets into `Document.prose`; `level` is a heading's depth, from 1."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text, its prose view, and the map between the two.
+
+    `segments` is ordered and covers all of `prose`; None means that prose and source are the same.
+    """
+
+    source: str
+    prose: str
+    blocks: tuple[Block, ...]
+    segments: tuple[Segment, ...] | None = None
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Map a prose range to the source; exact at both ends.
+
+        Args:
+            start: first code point of a non-empty prose range.
+            end: the code point after its last.
+        """
+        if self.segments is None:
+            return Span(start, end)
+        first = self._segment(start)
+        last = self._segment(end - 1)
+        source_start = first.source_start + (start - first.prose_start if first.verbatim else 0)
+        source_end = last.source_start + (end - last.prose_start) if last.verbatim else last.source_end
+        return Span(source_start, max(source_end, source_start))
+
+    def _segment(self, offset: int) -> Segment:
+        assert self.segments is not None  # noqa: S101  # callers have the segments
+        return self.segments[bisect_right(self._segment_starts, offset) - 1]
+
+    @cached_property
+    def _segment_starts(self) -> list[int]:
+        return [segment.prose_start for segment in self.segments or ()]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in _LINE_END.finditer(self.source))]
+
+    def location(self, offset: int) -> tuple[int, int]:
+        """Return the line and column, both from 1, of a source offset; columns are code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def text(self, block: Block) -> str:
+        """Return the prose of a block."""
+        return self.prose[block.start : block.end]
+
+    @cached_property
+    def prose_blocks(self) -> tuple[Block, ...]:
+        """The blocks that hold language, in order."""
+        return tuple(block for block in self.blocks if block.kind in PROSE_KINDS)
+
+    @cached_property
+    def _sentences(self) -> dict[Block, tuple[Span, ...]]:
+        return {}
+
+    def sentences(self, block: Block) -> tuple[Span, ...]:
+        """Return the sentences of a block as prose spans, computed once."""
+        found = self._sentences.get(block)
+        if found is None:
+            found = tuple(
+                Span(block.start + start, block.start + end)
+                for start, end in sentences.split(self.text(block))
+            )
+            self._sentences[block] = found
+        return found
+
+    @cached_property
+    def tokenised(self) -> bool:
+        """Whether the text has a space before most stops, so that white space tells nothing."""
+        spaced = total = 0
+        for block in self.prose_blocks:
+            for match in _SPACED_STOP.finditer(self.prose, block.start, block.end):
+                if _SLOT_WORD.fullmatch(match["word"]):
+                    continue
+                total += 1
+                spaced += bool(match["space"])
+        return spaced >= TOKENISED_MIN_STOPS and spaced > total * TOKENISED_SHARE
+
+
+class Builder:
+    """Assembles a document whose prose differs from its source, block by block, in order."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._parts: list[str] = []
+        self._segments: list[Segment] = []
+        self._blocks: list[Block] = []
+        self._length = 0
+        self._consumed = 0
+        self._closed = 0
+
+    def verbatim(self, start: int, end: int) -> None:
+        """Take ``source[start:end]`` over as prose."""
+        if start < end:
+            self._append(self._source[start:end], start, end, verbatim=True)
+
+    def replaced(self, text: str, start: int, end: int) -> None:
+        """Let `text` stand for ``source[start:end]``."""
+        if text:
+            self._append(text, start, end, verbatim=False)
+
+    def _append(self, text: str, start: int, end: int, *, verbatim: bool) -> None:
+        self._segments.append(Segment(self._length, self._length + len(text), start, end, verbatim))
+        self._parts.append(text)
+        self._length += len(text)
+        self._consumed = max(self._consumed, end)
+
+    @property
+    def position(self) -> int:
+        """The prose offset at which the next part will stand."""
+        return self._length
+
+    def block(self, kind: BlockKind, start: int, level: int = 0) -> None:
+        """Close the block that began at prose offset `start`, if anything but white space was put into it.
+
+        White space at its ends is no part of it.
+        """
+        text = "".join(self._parts[self._closed :])[start - self._length :]
+        if stripped := text.strip(_WHITE):
+            first = start + text.index(stripped)
+            self._blocks.append(Block(kind, first, first + len(stripped), level))
+            self.replaced("\n\n", self._consumed, self._consumed)
+        self._closed = len(self._parts)
+
+    def build(self) -> Document:
+        """Return the finished document."""
+        return Document(self._source, "".join(self._parts), tuple(self._blocks), tuple(self._segments))

@@ -1,0 +1,107 @@
+"""Plain text: prose and source are the same; blocks are told by blank lines and line lengths."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import regex
+
+from textcheck.document import Block, Document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textcheck.document import BlockKind
+
+_LINE = regex.compile(r"[^\r\n]*")
+_LIST_MARKER = regex.compile(r"(?:[-*+•‣◦▪·]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?=\S)")
+_TABLE_GAP = regex.compile(r"\t+| {3,}|[ \t]\|[ \t]?|\|[ \t]")
+_SENTENCE_END = regex.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
+_CAPITAL_OR_DIGIT = regex.compile(r"[\"'“‘«(\[]*[\p{Lu}\p{Lt}\p{N}\p{Lo}]")
+
+WRAP_MAX = 120
+"""Longest line, in code points, of text that was wrapped by hand or by an editor."""
+
+WRAP_MIN = 40
+"""Shortest longest-line of wrapped text; shorter lines are verse, addresses or lists."""
+
+HEADING_MAX_WORDS = 14
+"""A line of more words is a paragraph even without a stop."""
+
+
+class _Line:
+    __slots__ = ("end", "indent", "start", "text")
+
+    def __init__(self, source: str, start: int, end: int) -> None:
+        raw = source[start:end]
+        stripped = raw.strip()
+        self.indent = len(raw) - len(raw.lstrip())
+        self.start = start + self.indent
+        self.end = self.start + len(stripped)
+        self.text = stripped
+
+
+def parse(source: str) -> Document:
+    """Parse plain text.
+
+    A blank line ends a block. Within a run of lines, a line end is part of a paragraph where the
+    next word would not have fitted into the line; elsewhere it ends a block too.
+    """
+    blocks: list[Block] = []
+    for blank, group in groupby(_lines(source), key=lambda line: not line.text):
+        if not blank:
+            blocks.extend(_blocks(tuple(group)))
+    return Document(source, source, tuple(blocks))
+
+
+def _lines(source: str) -> Iterator[_Line]:
+    position = 0
+    length = len(source)
+    while position < length:
+        match = _LINE.match(source, position)
+        assert match is not None  # noqa: S101  # the pattern matches the empty string too
+        end = match.end()
+        yield _Line(source, position, end)
+        position = end + (2 if source.startswith("\r\n", end) else 1)
+
+
+def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
+    width = max(len(line.text) + line.indent for line in lines)
+    wrapped = WRAP_MIN <= width <= WRAP_MAX
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and wrapped and _continues(lines[index - 1], lines[index], width):
+            continue
+        run = lines[first:index]
+        marker = _LIST_MARKER.match(run[0].text)
+        start = run[0].start + (marker.end() if marker else 0)
+        yield Block("list-item" if marker else _kind(run), start, run[-1].end)
+        first = index
+
+
+def _continues(line: _Line, following: _Line, width: int) -> bool:
+    """Tell whether `following` carries on the paragraph of `line` in text wrapped at `width`."""
+    if _LIST_MARKER.match(following.text) or _is_table_row(following.text) or _is_table_row(line.text):
+        return False
+    next_word = following.text.split(None, 1)[0]
+    return line.indent + len(line.text) + 1 + len(next_word) > width
+
+
+def _is_table_row(text: str) -> bool:
+    return len(_TABLE_GAP.findall(text)) >= 2  # noqa: PLR2004  # two gaps make three columns
+
+
+def _kind(lines: Sequence[_Line]) -> BlockKind:
+    text = lines[0].text
+    if len(lines) > 1:
+        return "paragraph"
+    if _is_table_row(text):
+        return "table-cell"
+    if (
+        not _SENTENCE_END.search(text)
+        and _CAPITAL_OR_DIGIT.match(text)
+        and len(text.split(None, HEADING_MAX_WORDS)) <= HEADING_MAX_WORDS
+    ):
+        return "heading"
+    return "paragraph"
