@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from textcheck.formats import parse
+from textcheck.rule import Hit, flags, function, passes, pattern
+from textcheck.scan import scan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from textcheck.document import Document
+    from textcheck.rule import Rule
+
+CASES = [flags("[[x]]"), passes("y")]
+
+
+def spans(rule: Rule, text: str, format: str = "text") -> list[tuple[int, int]]:  # noqa: A002  # named as in check
+    return [(hit.start, hit.end) for _, hit in scan(parse(text, format), [rule]).hits]
+
+
+def test_pattern_is_run_block_by_block(make_rule: Callable[..., Rule]) -> None:
+    assert spans(make_rule("a-b", r"^\w+"), "one two.\n\nthree") == [(0, 3), (10, 15)]
+    assert spans(make_rule("a-b", r"\.\s+t"), "one.\n\ntwo") == []
+
+
+def test_pattern_reports_its_group_span(make_rule: Callable[..., Rule]) -> None:
+    assert spans(make_rule("a-b", r"in (?P<span>the) th"), "in the th year") == [(3, 6)]
+
+
+def test_message_quotes_groups(make_rule: Callable[..., Rule]) -> None:
+    rule = make_rule("a-b", pattern(r"(?P<gap>\w+) x", message="after “{gap}”", why="w", cases=CASES))
+    result = scan(parse("the x"), [rule])
+    assert [hit.message for _, hit in result.hits] == ["after “the”"]
+
+
+def test_where_has_the_last_word(make_rule: Callable[..., Rule]) -> None:
+    rule = make_rule(
+        "a-b", pattern(r"\w+", message="m", why="w", cases=CASES, where=lambda match: match[0] == "b")
+    )
+    assert spans(rule, "a b c") == [(2, 3)]
+
+
+def test_scope_leaves_kinds_of_block_out(make_rule: Callable[..., Rule]) -> None:
+    rule = make_rule("a-b", pattern("x", message="m", why="w", cases=CASES, scope={"heading"}))
+    assert spans(rule, "# x\n\nx\n\n- x", "markdown") == [(0, 1)]
+
+
+def test_code_is_not_read(make_rule: Callable[..., Rule]) -> None:
+    assert spans(make_rule("a-b", "x"), "`x`\n\n    x\n\n<!-- x -->\n", "markdown") == []
+
+
+def test_spacing_rules_rest_in_tokenised_text(make_rule: Callable[..., Rule]) -> None:
+    tokenised = "We went home . They ate , too . It rained ; we slept . Then she left ."
+    assert spans(make_rule("a-b", r" \.", spacing=True), tokenised) == []
+    assert len(spans(make_rule("a-b", r" \."), tokenised)) == 4
+
+
+@pytest.mark.parametrize(("text", "expected"), [("The TRIGGER word", [(0, 1)]), ("another word", [])])
+def test_function_runs_where_a_trigger_occurs(
+    make_rule: Callable[..., Rule], text: str, expected: list[tuple[int, int]]
+) -> None:
+    def check(_: Document) -> Iterator[Hit]:
+        yield Hit(0, 1, "m")
+
+    rule = make_rule("a-b", function(check, why="w", cases=CASES, triggers=["trigger"]))
+    assert spans(rule, text) == expected
+
+
+def test_a_rule_that_crashes_loses_only_its_own_hits(make_rule: Callable[..., Rule]) -> None:
+    def check(_: Document) -> Iterator[Hit]:
+        yield Hit(0, 1, "m")
+        raise RuntimeError("half way")
+
+    crashing = make_rule("crash-es", function(check, why="w", cases=CASES))
+    working = make_rule("work-s", "x")
+    result = scan(parse("x"), [crashing, working])
+    assert [rule for rule, _ in result.hits] == [working]
+    assert [(rule, str(error)) for rule, error in result.crashes] == [(crashing, "half way")]
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 1), (0, 0), (2, 1), (0, 4), (9, 12)])
+def test_a_hit_outside_of_the_text_is_a_crash(make_rule: Callable[..., Rule], start: int, end: int) -> None:
+    rule = make_rule("a-b", function(lambda _: iter([Hit(start, end, "m")]), why="w", cases=CASES))
+    result = scan(parse("abc"), [rule])
+    assert not result.hits
+    assert [str(error) for _, error in result.crashes] == [
+        f"a hit at {start}-{end} is empty or outside of the text"
+    ]

@@ -1,0 +1,108 @@
+"""The functions of the package: check a text, a file, or many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from textcheck.config import Config
+from textcheck.engine import Engine
+from textcheck.finding import Problem, Report
+from textcheck.source import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+Settings: TypeAlias = "Config | Mapping[str, Any] | None"
+"""A configuration, or a mapping with the keys of the settings file, or None for the defaults."""
+
+Item: TypeAlias = "str | Path | tuple[str, str]"
+"""A text, the path of a file, or a pair of name and text."""
+
+
+def _engine(config: Settings) -> Engine:
+    return Engine(config if isinstance(config, Config | None) else Config.from_mapping(config))
+
+
+def check(text: str, *, format: str = "text", config: Settings = None) -> Report:  # noqa: A002  # promised
+    """Check one text.
+
+    Args:
+        text: the text; all offsets of the report are code points into it.
+        format: how to read it, ``"text"`` or ``"markdown"``.
+        config: settings; the defaults if None. No settings file and no environment is read.
+
+    Raises:
+        TypeError: `text` is not a string.
+        ValueError: `format`, a setting or a selector is unknown.
+    """
+    with _engine(config) as engine:
+        return engine.check(text, format=format)
+
+
+def check_file(
+    path: str | Path,
+    *,
+    format: str | None = None,  # noqa: A002  # promised
+    config: Settings = None,
+    encoding: str | None = None,
+) -> Report:
+    """Check one file. Offsets are code points into its decoded text, after any byte order mark.
+
+    Args:
+        path: the file; its path is the name of the report.
+        format: how to read it; None goes by the extension.
+        config: settings; the defaults if None.
+        encoding: the file's encoding; None means UTF-8, or what a byte order mark says.
+
+    Raises:
+        SourceError: the file cannot be read or is not text.
+        ValueError: `format`, a setting or a selector is unknown.
+    """
+    with _engine(config) as engine:
+        return engine.check_file(Path(path), format=format, encoding=encoding)
+
+
+def check_many(
+    items: Iterable[Item],
+    *,
+    format: str | None = None,  # noqa: A002  # promised
+    config: Settings = None,
+) -> Iterator[Report]:
+    """Check many texts or files one after the other, lazily and in order.
+
+    A file that cannot be read gives a report with the problem, and the others go on.
+
+    Args:
+        items: texts, pairs of name and text, or paths of files.
+        format: how to read them; None goes by the extension of a path and means text otherwise.
+        config: settings; the defaults if None.
+
+    Raises:
+        TypeError: an item is none of these.
+        ValueError: `format`, a setting or a selector is unknown.
+    """
+    if isinstance(items, str | bytes | Path):
+        raise TypeError(f"items must be an iterable of texts or paths, not one {type(items).__name__}")
+    return _check_each(_engine(config), items, format)
+
+
+def _check_each(engine: Engine, items: Iterable[Item], format: str | None) -> Iterator[Report]:  # noqa: A002  # named as in check
+    with engine:
+        for item in items:
+            if isinstance(item, Path):
+                try:
+                    yield engine.check_file(item, format=format)
+                except SourceError as error:
+                    yield Report((), problems=(Problem("unreadable", str(error)),), name=str(item))
+            elif isinstance(item, tuple):
+                name, text = _pair(item)
+                yield engine.check(text, format=format or "text", name=name)
+            else:
+                yield engine.check(item, format=format or "text")
+
+
+def _pair(item: tuple[Any, ...]) -> tuple[str, str]:
+    if len(item) != 2 or not isinstance(item[0], str):  # noqa: PLR2004  # a pair
+        raise TypeError("a tuple among the items must be a name and a text, both str")
+    return item[0], item[1]

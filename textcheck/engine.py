@@ -1,0 +1,391 @@
+"""From a text and a configuration to a report: parse, run, merge, sort, score, judge."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from textcheck import formats, readability, registry
+from textcheck.config import Config, ConfigError
+from textcheck.document import PROSE_KINDS, RUNNING_KINDS
+from textcheck.finding import (
+    SEVERITIES,
+    Evidence,
+    Finding,
+    Problem,
+    Report,
+    Span,
+    Suggestion,
+)
+from textcheck.grammar import GrammarError, connect
+from textcheck.scan import scan
+from textcheck.source import read_text
+from textcheck.verdict import judge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from pathspec import GitIgnoreSpec
+    from typing_extensions import Self
+
+    from textcheck.document import Document
+    from textcheck.finding import (
+        Severity,
+    )
+    from textcheck.grammar import Checker, Match, Matches
+    from textcheck.rule import Category, Hit, Rule
+
+EXCERPT_CONTEXT = 60
+"""Code points of context on either side of a finding in its excerpt."""
+
+SYMPTOM_SPAN = 80
+"""Code points of the longest finding that takes in a symptom that overlaps it.
+
+A longer one marks a passage, in which a symptom is a defect of its own.
+"""
+
+_DIGIT = regex.compile(r"\p{Nd}")
+_LINE_END = regex.compile(r"[\r\n]")
+_SPACE = regex.compile(r"\s+")
+
+GRAMMAR_CONFIDENCE = 0.5
+"""Confidence of a LanguageTool match, which comes with none of its own."""
+
+MAX_REPLACEMENTS = 5
+"""Replacements kept of those that LanguageTool offers for one match."""
+
+MAX_CONFIDENCE = 0.99
+"""Highest confidence that several pieces of evidence add up to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A hit mapped to the source, before candidates for the same hole are merged."""
+
+    rule: str
+    category: Category
+    severity: Severity
+    span: Span
+    message: str
+    why: str
+    confidence: float
+    origin: str
+    suggestions: tuple[Suggestion, ...] = ()
+
+    @property
+    def strength(self) -> tuple[int, float, int]:
+        """The order in which candidates speak for a hole: worst, surest, narrowest first."""
+        return (-SEVERITIES.index(self.severity), -self.confidence, self.span.end - self.span.start)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is about one place, so that what overlaps it is about the same place."""
+        return self.span.end - self.span.start <= SYMPTOM_SPAN
+
+
+class Engine:
+    """Checks texts under one configuration; reusable, and to be closed after use.
+
+    Raises:
+        SelectorError: the configuration names an unknown rule or category.
+        ConfigError: a pattern of `per_file_ignores` is malformed.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self._checker: Checker | None = None
+        self._asks_for_grammar = bool(self.config.grammar.server) and registry.includes(
+            registry.GRAMMAR,
+            self.config.select,
+            self.config.ignore,
+            extend_select=self.config.extend_select,
+        )
+        self._per_file = _per_file_ignores(self.config)
+        registry.validate(self.config.severity)
+        self._rules = registry.resolve(
+            self.config.select,
+            self.config.ignore,
+            extend_select=self.config.extend_select,
+            preview=self.config.preview,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the grammar server."""
+        if self._checker is not None:
+            self._checker.close()
+            self._checker = None
+
+    def check(self, text: str, *, format: str = "text", name: str | None = None) -> Report:  # noqa: A002  # promised
+        """Check one text.
+
+        Args:
+            text: the text; offsets in the report are code points into it.
+            format: a key of `textcheck.formats.PARSERS`.
+            name: what to call the text in the report, such as its path.
+
+        Raises:
+            TypeError: `text` is not a string.
+            ValueError: `format` is unknown.
+        """
+        _require_text(text)
+        document = formats.parse(text, format)
+        ignored = self._ignored_in(name)
+        result = scan(document, registry.without(self._rules, ignored))
+        problems = [_problem(rule, error) for rule, error in result.crashes]
+        candidates = [self._candidate(document, rule, hit) for rule, hit in result.hits]
+        if self._asks_for_grammar and registry.includes(registry.GRAMMAR, ignore=ignored):
+            try:
+                matches = self._checked_grammar(document)
+                found = (self._grammar_candidate(document, match) for match in matches)
+                unwanted = {*self.config.ignore, *ignored}
+                candidates += [candidate for candidate in found if candidate.rule not in unwanted]
+                problems += [Problem("grammar", problem) for problem in matches.problems]
+            except GrammarError as error:
+                problems.append(Problem("grammar", str(error)))
+        findings = tuple(_finding(document, group) for group in _merge(candidates))
+        counts = readability.count(_running_sentences(document))
+        return Report(
+            findings,
+            scores=readability.scores(counts) if self.config.readability else {},
+            counts=readability.to_mapping(counts),
+            verdict=judge(findings, counts.words, len(_DIGIT.findall(document.prose))),
+            problems=tuple(problems),
+            name=name,
+        )
+
+    def check_file(
+        self,
+        path: Path,
+        *,
+        format: str | None = None,  # noqa: A002  # promised
+        encoding: str | None = None,
+    ) -> Report:
+        """Check one file; its path is the name of the report.
+
+        Args:
+            path: the file.
+            format: a key of `textcheck.formats.PARSERS`; None goes by the extension.
+            encoding: the file's encoding; None means UTF-8, or what a byte order mark says.
+
+        Raises:
+            SourceError: the file cannot be read or is not text.
+            ValueError: `format` is unknown.
+        """
+        text = read_text(path, encoding)
+        return self.check(text, format=format or formats.format_of(path), name=str(path))
+
+    def _ignored_in(self, name: str | None) -> tuple[str, ...]:
+        """Return the selectors that are ignored in the file of this name."""
+        if not self._per_file or name is None:
+            return ()
+        # Patterns are seen from the folder of the settings, names from the working directory.
+        path = os.path.relpath(name, self.config.root or os.curdir)
+        return tuple(
+            selector for spec, ignored in self._per_file if spec.match_file(path) for selector in ignored
+        )
+
+    def _severity(self, rule: str, category: str, default: Severity) -> Severity:
+        overrides = self.config.severity
+        return overrides.get(rule) or overrides.get(category) or overrides.get(registry.ALL) or default
+
+    def _candidate(self, document: Document, rule: Rule, hit: Hit) -> _Candidate:
+        return _Candidate(
+            rule=rule.name,
+            category=rule.category,
+            severity=self._severity(rule.name, rule.category.name, hit.severity or rule.severity),
+            span=document.source_span(hit.start, hit.end),
+            message=hit.message,
+            why=hit.why or rule.definition.why,
+            confidence=rule.definition.confidence if hit.confidence is None else hit.confidence,
+            origin=rule.name,
+            suggestions=tuple(_to_source(document, suggestion) for suggestion in hit.suggestions),
+        )
+
+    def _checked_grammar(self, document: Document) -> Matches:
+        settings = self.config.grammar
+        if self._checker is None:
+            self._checker = connect(
+                settings.server or "",
+                language=settings.language,
+                timeout=settings.timeout,
+                disabled_rules=settings.disabled_rules,
+            )
+        return self._checker.check(_language_only(document))
+
+    def _grammar_candidate(self, document: Document, match: Match) -> _Candidate:
+        name = registry.GRAMMAR_PREFIX + match.rule_id.lower().replace("_", "-")
+        replacements = [
+            Suggestion(match.start, match.end, text, f"replace by “{text}”")
+            for text in match.replacements[:MAX_REPLACEMENTS]
+        ]
+        return _Candidate(
+            rule=name,
+            category=registry.GRAMMAR,
+            severity=self._severity(name, registry.GRAMMAR.name, registry.GRAMMAR.severity),
+            span=document.source_span(match.start, match.end),
+            message=match.message,
+            why="",
+            confidence=GRAMMAR_CONFIDENCE,
+            origin=f"languagetool:{match.rule_id}",
+            suggestions=tuple(_to_source(document, suggestion) for suggestion in replacements),
+        )
+
+
+def _require_text(text: object) -> None:
+    if not isinstance(text, str):
+        hint = ": decode it first" if isinstance(text, bytes | bytearray) else ""
+        raise TypeError(f"text must be a str, not {type(text).__name__}{hint}")
+
+
+def _per_file_ignores(config: Config) -> tuple[tuple[GitIgnoreSpec, tuple[str, ...]], ...]:
+    if not config.per_file_ignores:
+        return ()
+    from pathspec import GitIgnoreSpec  # noqa: PLC0415  # 30 ms that most configurations need not pay
+
+    specs: list[tuple[GitIgnoreSpec, tuple[str, ...]]] = []
+    for pattern, selectors in config.per_file_ignores.items():
+        registry.validate(selectors)
+        try:
+            specs.append((GitIgnoreSpec.from_lines([pattern]), selectors))
+        except ValueError:
+            raise ConfigError(
+                f"setting per-file-ignores: pattern {pattern!r} is malformed; use the syntax of .gitignore"
+            ) from None
+    return tuple(specs)
+
+
+def _problem(rule: Rule, error: Exception) -> Problem:
+    if isinstance(error, TimeoutError):
+        return Problem("timeout", f"rule {rule.name} took too long and was skipped; ignore it for this text")
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
+    return Problem(
+        "rule",
+        f"rule {rule.name} crashed and was skipped ({reason}); report it, and ignore the rule meanwhile",
+    )
+
+
+def _to_source(document: Document, suggestion: Suggestion) -> Suggestion:
+    start, end = document.source_span(suggestion.start, suggestion.end)
+    return replace(suggestion, start=start, end=end)
+
+
+def _language_only(document: Document) -> str:
+    """Return the prose with all that is not language blanked, offsets kept."""
+    parts: list[str] = []
+    position = 0
+    for block in document.blocks:
+        if block.kind not in PROSE_KINDS:
+            parts += (document.prose[position : block.start], "\n" * (block.end - block.start))
+            position = block.end
+    parts.append(document.prose[position:])
+    return "".join(parts)
+
+
+def _running_sentences(document: Document) -> list[str]:
+    """Return the sentences that readability is measured on: no headings, captions or tables."""
+    return [
+        document.prose[start:end]
+        for block in document.blocks
+        if block.kind in RUNNING_KINDS
+        for start, end in document.sentences(block)
+    ]
+
+
+def _merge(candidates: Sequence[_Candidate]) -> list[list[_Candidate]]:
+    """Group what was seen of the same defect, strongest first, in the order of the text.
+
+    Overlapping candidates of one category are one defect. A symptom joins any other defect that it
+    overlaps and does not speak for it.
+    """
+    ordered = sorted(candidates, key=lambda item: (item.span, item.rule))
+    defects = _grouped(
+        (item for item in ordered if not item.category.symptom), key=lambda item: item.category.name
+    )
+    holes = sorted((group for group in defects if group[0].is_short), key=lambda group: group[0].span)
+    alone = [item for item in ordered if item.category.symptom and not _absorb(holes, item)]
+    symptoms = _grouped(alone, key=lambda item: "" if item.is_short else item.category.name)
+    return sorted((*defects, *symptoms), key=lambda group: (group[0].span, group[0].rule))
+
+
+def _grouped(ordered: Iterable[_Candidate], key: Callable[[_Candidate], str]) -> list[list[_Candidate]]:
+    """Group overlapping candidates of the same key, each group by strength."""
+    groups: list[list[_Candidate]] = []
+    latest: dict[str, tuple[list[_Candidate], int]] = {}
+    for candidate in ordered:
+        group, end = latest.get(key(candidate), ([], 0))
+        if not group or candidate.span.start >= end:
+            group = []
+            groups.append(group)
+        group.append(candidate)
+        latest[key(candidate)] = group, max(end, candidate.span.end)
+    for group in groups:
+        group.sort(key=lambda item: item.strength)
+    return groups
+
+
+def _absorb(holes: Sequence[list[_Candidate]], symptom: _Candidate) -> bool:
+    """Put a symptom into the first of the holes, which are in the order of the text, that it overlaps."""
+    first = bisect_left(holes, symptom.span.start - SYMPTOM_SPAN, key=lambda group: group[0].span.start)
+    for index in range(first, len(holes)):
+        if holes[index][0].span.start >= symptom.span.end:
+            return False
+        if holes[index][0].span.overlaps(symptom.span):
+            holes[index].append(symptom)
+            return True
+    return False
+
+
+def _finding(document: Document, group: Sequence[_Candidate]) -> Finding:
+    first = group[0]
+    start, end = first.span
+    line, column = document.location(start)
+    end_line, end_column = document.location(end)
+    excerpt_start, excerpt_end = _excerpt(document.source, first.span)
+    doubt = 1.0
+    for candidate in group:
+        doubt *= 1 - candidate.confidence
+    return Finding(
+        rule=first.rule,
+        category=first.category.name,
+        severity=first.severity,
+        start=start,
+        end=end,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        message=first.message,
+        why=first.why,
+        excerpt=document.source[excerpt_start:excerpt_end],
+        excerpt_start=excerpt_start,
+        confidence=round(min(1 - doubt, MAX_CONFIDENCE), 3),
+        suggestions=first.suggestions,
+        evidence=tuple(Evidence(item.origin, *item.span, item.message, item.confidence) for item in group),
+    )
+
+
+def _excerpt(source: str, span: Span) -> Span:
+    """Return the range of the finding with some context, within its lines and at word borders."""
+    low = max(span.start - EXCERPT_CONTEXT, 0)
+    high = min(span.end + EXCERPT_CONTEXT, len(source))
+    start = max((match.end() for match in _LINE_END.finditer(source, low, span.start)), default=low)
+    following = _LINE_END.search(source, span.end, high)
+    end = following.start() if following else high
+    if start == low > 0 and not source[low - 1].isspace():
+        space = _SPACE.search(source, low, span.start)
+        start = space.end() if space else start
+    if end == high < len(source) and not source[high].isspace():
+        spaces = [match.start() for match in _SPACE.finditer(source, span.end, high)]
+        end = spaces[-1] if spaces else end
+    return Span(start, end)

@@ -1,0 +1,255 @@
+"""What a rule is: a definition with its cases, in one of a few shapes.
+
+A rule file holds one `rule = pattern(…)`, `phrases(…)` or `function(…)`. The registry gives it its
+name (the file's), category (the folder's) and summary (the first line of the file's docstring).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import regex
+
+from textcheck.document import PROSE_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from textcheck.document import BlockKind, Document
+    from textcheck.finding import Severity, Suggestion
+
+Stability = Literal["preview", "stable"]
+"""``stable`` rules run by default; ``preview`` rules wait for a record that earns it."""
+
+Match: TypeAlias = "regex.Match[str]"
+
+_MARK = regex.compile(r"\[\[(.*?)\]\]", regex.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule yields: a non-empty prose range and what is wrong there.
+
+    `severity`, `confidence` and `why` override those of the rule where a hit is graded.
+    """
+
+    start: int
+    end: int
+    message: str
+    severity: Severity | None = None
+    confidence: float | None = None
+    why: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A text and the exact code-point spans that its rule must report in it."""
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    format: str = "text"
+
+
+def flags(marked: str, *, format: str = "text") -> Case:  # noqa: A002  # named as in textcheck.check
+    """Make a case in which each span in double brackets must be reported, and no other.
+
+    Raises:
+        ValueError: nothing is marked.
+    """
+    parts: list[str] = []
+    spans: list[tuple[int, int]] = []
+    length = position = 0
+    for match in _MARK.finditer(marked):
+        parts += (marked[position : match.start()], match[1])
+        length += match.start() - position
+        spans.append((length, length + len(match[1])))
+        length += len(match[1])
+        position = match.end()
+    if not spans:
+        raise ValueError(f"no [[span]] is marked in {marked!r}")
+    parts.append(marked[position:])
+    return Case("".join(parts), tuple(spans), format)
+
+
+def passes(text: str, *, format: str = "text") -> Case:  # noqa: A002  # named as in textcheck.check
+    """Make a case in which nothing may be reported."""
+    return Case(text, (), format)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression, run over each block of the rule's scope.
+
+    The span is the group ``span`` where there is one, else the whole match. `message` may quote
+    groups in braces. `where` has the last word on a match.
+    """
+
+    regex: str
+    message: str
+    where: Callable[[Match], bool] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of the document, run only where one of the lower-case `triggers` occurs.
+
+    Without triggers it runs on every document.
+    """
+
+    check: Callable[[Document], Iterator[Hit]]
+    triggers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """What a rule file declares.
+
+    `why` tells the likely cause and what to do; `confidence` is the estimated share of hits, 0 to 1,
+    that a careful reader agrees with; `spacing` marks rules whose clue is white space, which are
+    switched off in tokenised text. `severity` None takes the category's.
+    """
+
+    shape: Pattern | Function
+    why: str
+    cases: tuple[Case, ...]
+    confidence: float
+    severity: Severity | None
+    scope: frozenset[BlockKind]
+    spacing: bool
+    stability: Stability
+
+
+def _define(  # noqa: PLR0913  # the options of every shape, all by keyword
+    shape: Pattern | Function,
+    *,
+    why: str,
+    cases: Sequence[Case],
+    confidence: float = 0.95,
+    severity: Severity | None = None,
+    scope: Collection[BlockKind] = PROSE_KINDS,
+    spacing: bool = False,
+    stability: Stability = "stable",
+) -> Definition:
+    return Definition(shape, why, tuple(cases), confidence, severity, frozenset(scope), spacing, stability)
+
+
+def pattern(  # noqa: PLR0913  # the options of every shape, all by keyword
+    expression: str,
+    *,
+    message: str,
+    why: str,
+    cases: Sequence[Case],
+    where: Callable[[Match], bool] | None = None,
+    confidence: float = 0.95,
+    severity: Severity | None = None,
+    scope: Collection[BlockKind] = PROSE_KINDS,
+    spacing: bool = False,
+    stability: Stability = "stable",
+) -> Definition:
+    """Define a rule by a regular expression of the `regex` module.
+
+    It is run block by block, so ``^`` and ``$`` are the ends of a block and white space never
+    reaches into the next one. Upper and lower case differ; begin with ``(?i)`` where they should not.
+
+    Args:
+        expression: what to report; see `Pattern` for the groups.
+        message: what is wrong, under 80 characters; groups in braces are filled in.
+        why: the likely cause, and what a person should do.
+        cases: at least one that flags and one that passes.
+        where: a last condition on the match; its string is the text of the block.
+        confidence: see `Definition`.
+        severity: see `Definition`.
+        scope: the kinds of block to look at.
+        spacing: see `Definition`.
+        stability: see `Stability`.
+    """
+    return _define(
+        Pattern(expression, message, where),
+        why=why,
+        cases=cases,
+        confidence=confidence,
+        severity=severity,
+        scope=scope,
+        spacing=spacing,
+        stability=stability,
+    )
+
+
+def phrases(  # noqa: PLR0913  # the options of every shape, all by keyword
+    *expressions: str,
+    message: str,
+    why: str,
+    cases: Sequence[Case],
+    confidence: float = 0.95,
+    severity: Severity | None = None,
+    scope: Collection[BlockKind] = PROSE_KINDS,
+    stability: Stability = "stable",
+) -> Definition:
+    """Define a rule by fixed phrases, in any case and with any white space between the words."""
+    alternatives = "|".join(
+        r"\s+".join(regex.escape(word) for word in expression.split()) for expression in expressions
+    )
+    return pattern(
+        rf"(?i)(?<!\w)(?:{alternatives})(?!\w)",
+        message=message,
+        why=why,
+        cases=cases,
+        confidence=confidence,
+        severity=severity,
+        scope=scope,
+        stability=stability,
+    )
+
+
+def function(  # noqa: PLR0913  # the options of every shape, all by keyword
+    check: Callable[[Document], Iterator[Hit]],
+    *,
+    why: str,
+    cases: Sequence[Case],
+    triggers: Sequence[str] = (),
+    confidence: float = 0.95,
+    severity: Severity | None = None,
+    spacing: bool = False,
+    stability: Stability = "stable",
+) -> Definition:
+    """Define a rule by a function of the document, for what needs context beyond one block."""
+    return _define(
+        Function(check, tuple(triggers)),
+        why=why,
+        cases=cases,
+        confidence=confidence,
+        severity=severity,
+        spacing=spacing,
+        stability=stability,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A kind of defect: the folder of its rules.
+
+    `severity` holds for its rules unless they say otherwise. A `symptom` (white space, grammar) is
+    taken as evidence for a finding of another category where the two overlap.
+    """
+
+    name: str
+    summary: str
+    severity: Severity
+    symptom: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A definition in its place."""
+
+    name: str
+    category: Category
+    summary: str
+    definition: Definition
+
+    @property
+    def severity(self) -> Severity:
+        """The severity of its findings, where neither hit nor configuration says otherwise."""
+        return self.definition.severity or self.category.severity
