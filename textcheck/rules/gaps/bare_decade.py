@@ -1,0 +1,30 @@
+"""Decade left without its digits."""
+
+from __future__ import annotations
+
+from textcheck.rule import flags, passes, pattern
+
+rule = pattern(
+    r"""(?x)
+    (?<![\w'’-])
+    (?: (?i:the\s+)?(?i:early|late|mid|early-to-mid|mid-to-late)[\s-]+ | (?i:the)\s+ )
+    (?P<gap>['’‘]?s)
+    (?= \s+(?:and|to|when|was|were|saw|as|he|she|it|they|the|until|through|by|in|but|with|onwards?|there
+        |this|a|an|had|for|on|after|before|because|that|who|which|while)\b
+      | [,;:)] | \.(?:\s|$) | $ )
+    (?! \s+s\b )
+    """,
+    message="No digits before the “{gap}” of a decade",
+    why="The digits of a decade were dropped; take them from the source.",
+    confidence=0.96,
+    cases=[
+        flags("It grew from [[the early s]] to the present."),
+        flags("In [[the s]], when steam ruled, it closed."),
+        flags("Rents rose in [[the late s]]."),
+        passes("It grew from the early 1990s to the present."),
+        passes("In the '80s, when steam was gone, it closed."),
+        passes("The s-process makes heavy nuclei."),
+        passes("Cells in the S and G2 phases divide."),
+        passes("The “s” is silent."),
+    ],
+)

@@ -1,0 +1,49 @@
+"""Million, billion or trillion left without its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import APPROXIMATOR, BE
+
+if TYPE_CHECKING:
+    from textcheck.rule import Match
+
+
+def _is_about_quantity(match: Match) -> bool:
+    """Tell “over million people” from “over million-pound properties”, which is about a price."""
+    return not match.string[match.end() :].startswith("-")
+
+
+rule = pattern(
+    rf"""(?x)
+    (?: (?<![\w'’-])
+        (?i: {APPROXIMATOR}|{BE}|to|by|from|than|between|worth|cost(?:s|ing)?|rais(?:e|ed|es|ing)|paid|pay
+            |pays|paying|spent|spend|spending|owed?|owing|earn(?:ed|s|ing)?|lost|lose|reach(?:ed|es|ing)?
+            |exceed(?:ed|s|ing)?|total(?:l?ed|l?ing|s)?|population\s+of|sum\s+of|budget\s+of|profits?\s+of
+            |loss(?:es)?\s+of|fine\s+of|debts?\s+of|investment\s+of|revenues?\s+of|sales\s+of|additional
+            |estimated|extra|further|only|just )
+        \s+
+      | [$£€¥] \s? | (?<!\w) (?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK|BRL|ZAR|HK\$|Rs\.?) \s
+    )
+    (?P<magnitude> million|billion|trillion ) \b
+    (?! [\s-](?:dollar|pound|euro|mark|peso|year|ruble|rouble)\b | s\b )
+    """,
+    message="No number before “{magnitude}”",
+    why="The digits of an amount were dropped; take the figure from the source.",
+    where=_is_about_quantity,
+    cases=[
+        flags("The war displaced [[more than million]] people."),
+        flags("It is a city with a [[population of million]]."),
+        flags("The merger is worth [[$ billion]]."),
+        flags("Aid of [[$million]] was pledged, then [[EUR million]]."),
+        flags("The deficit fell [[to billion]] euros."),
+        passes("The war displaced more than a million people."),
+        passes("About two million people fled; some three million stayed."),
+        passes("Over million-pound properties the state has no say."),
+        passes("About billion dollar appropriations they disagree."),
+        passes("The figures are in $ millions."),
+        passes("They earned millions, then added another million."),
+    ],
+)

@@ -1,0 +1,55 @@
+"""Name that ends in a number left without it: “Article of”, “No. in”, “COVID-”."""
+
+from __future__ import annotations
+
+from textcheck.rule import flags, passes, pattern
+
+rule = pattern(
+    r"""(?x)
+    (?<![\w'’-])
+    (?:
+      (?P<name> Articles?|Sections?|Chapters?|Figures?|Fig\.|Tables?|Resolution|Amendment|Directive
+        |Regulation|Psalm
+        |Route|Highway|Interstate|Flight|Apollo|Boeing|Airbus|Windows|Formula|Channel|Pier|Gate|Room
+        |Volume|Vol\.|Page
+        |Paragraph|Proposition|World\s+War|Super\s+Bowl|Category|Phase|Group\s+of|Day|Week|Version|Lesson
+        |Level|Grade
+        |Unit|Ward|District|Division|Title|Step|Item|Question )
+      (?=\s+[,.;)](?:\s|$))
+    | (?P<name> (?i:article|section|chapter|title|paragraph) )
+      (?=\s+of\s+the\s+(?:\p{Lu}[\w’'-]*\s+){0,3}
+        (?:Constitution|Treaty|Charter|Act|Code|Convention|Covenant|Agreement|Statute)\b)
+    | (?P<name> Nos?\. )
+      (?=\s+(?:in|on|of|at|for|by|with|and|to|seed|was|were|spot|position|ranking|draft|pick)\b|\s+[,;)])
+    | (?P<name> (?:COVID|Covid|SARS-CoV) - ) (?=[\s,.;)])
+    # “B-” may be a mark in school, so what the name is of must follow.
+    | (?P<name> (?:\p{Lu}{1,3}|MiG|Su|Tu) - )
+      (?=\s+(?:fighters?|jets?|bombers?|aircraft|missiles?|tanks?|helicopters?|(?:war)?planes?|visas?
+        |summits?|trucks?
+        |drones?|rifles?|rockets?|engines?|class|strains?)\b)
+    # A hyphen that carries on (“two- or”) has a conjunction behind it.
+    | (?P<name> (?:magnitude|category|level|phase|type|class|grade|size|channel|formula|under|over|top
+        |first)- )
+      (?=\s+(?!(?:and|or|to|but|nor|versus|through)\b)\p{Ll})
+    | (?P<name> G ) (?=\s+(?:summits?|nations|countries|leaders|members|economies|ministers|meetings?)\b)
+    )""",
+    message="No number after “{name}”",
+    why="The number that is part of a name was dropped; take it from the source.",
+    spacing=True,
+    cases=[
+        flags("The court cited [[Article]] of the Swiss Constitution."),
+        flags("She is ranked [[No.]] in the world."),
+        flags("The spread of [[COVID-]] slowed."),
+        flags("Two [[F-]] fighters took off before the [[G]] summit."),
+        flags("The [[magnitude-]] earthquake was felt in the [[under-]] camp."),
+        flags("The rule stands in [[Section]] , he said."),
+        passes("The court cited Article 5 of the Constitution."),
+        passes("She is ranked No. 1 in the world."),
+        passes("The spread of COVID-19 slowed."),
+        passes("Part of the Act was struck down."),
+        passes("Is it true? No. In the end it was not."),
+        passes("The first- and second-year pupils of upper- to middle-class homes left."),
+        passes("He got a B in history and a B- in maths."),
+        passes("The word no. is short for number."),
+    ],
+)

@@ -1,0 +1,47 @@
+"""Unit of measurement left without its number."""
+
+from __future__ import annotations
+
+from textcheck.document import RUNNING_KINDS
+from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import AREA_UNIT, LENGTH_UNIT, MASS_UNIT
+
+rule = pattern(
+    rf"""(?x)
+    (?<![\w'’.-])
+    (?:
+      # A symbol needs a number, but behind the words that name a measure or a rate.
+      (?! (?:in|per|square|cubic|sq|the|an?|each|one|every|and|or|by|of|into|as|is|half|few|several|many
+          |hundred|thousand|million|billion|thousands|hundreds|millions|two|three|four|five|six|seven
+          |eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
+          |dozen|total|additional|extra)\b )
+      \p{{Ll}}{{2,}} \s+ (?P<unit> km(?:/h|²|2)?|kg|cm|mm|mph|°[CF]|m² )
+    | (?: approximately|nearly|almost|roughly|than|least|measuring|measures|weighing|weighs|stretching
+        |stretches|spanning|spans|rising\s+to|rises\s+to|climbs\s+to|climbing\s+to|reaching|depth\s+of
+        |height\s+of|length\s+of|width\s+of|weight\s+of|distance\s+of|speed\s+of|area\s+of|up\s+to|between
+        |altitude\s+of|elevation\s+of )
+      \s+ (?P<unit> {AREA_UNIT}|{LENGTH_UNIT}|{MASS_UNIT}|degrees|knots|[kMG]W|[kMGT]B|[MG]Hz )
+    | (?: approximately|nearly|almost|roughly|least|every|up\s+to|an\s+estimated|aged|age\s+of )
+      \s+ (?P<unit> seconds|minutes|hours|days|weeks|months|years|decades )
+    | (?: to|of|at ) \s+ (?P<unit> °[CF]|km/h|mph )
+    ) (?![\w'’/-])
+    (?! \s+(?:and|upon|after)\s+(?P=unit)\b )
+    """,
+    message="No number before “{unit}”",
+    why="The digits of a measurement were dropped; take the figure from the source.",
+    scope=RUNNING_KINDS,
+    confidence=0.9,
+    cases=[
+        flags("The reservoir [[lies km]] north of the town."),
+        flags("Samples were heated [[to °C]] for an hour."),
+        flags("The trail [[climbs to feet]] before the pass."),
+        flags("The fish, [[weighing kilograms]], was a record."),
+        flags("Trams leave [[every minutes]] and take [[nearly hours]]."),
+        passes("The reservoir lies 5 km north of the town."),
+        passes("The distance in km, and the price per kg, were given."),
+        passes("It covers three square km and twenty kg of salt."),
+        passes("They walked for miles and miles, for hours on end."),
+        passes("It lasted less than two hours; years went by."),
+        passes("Every few minutes some days pass like years."),
+    ],
+)

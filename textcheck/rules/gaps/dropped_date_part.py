@@ -1,0 +1,38 @@
+"""Month left without its day or year."""
+
+from __future__ import annotations
+
+from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import MONTH, WEEKDAY
+
+rule = pattern(
+    rf"""(?x)
+    (?P<span>
+      (?: (?<![\w'’-])
+          (?: (?i:in|on|since|until|till|by|of|from|to|for|before|after|between|and|during|through|early|late
+              |mid|last|next|this|around|about|published|born|died|released|dated|effective) \s+
+            | (?:{WEEKDAY}),?\s+ )
+        | (?<=[(–—]) | ^ )
+      (?P<month> (?:{MONTH})\b\.? )
+      (?: \s+ (?: [,;)] | \.(?=\s|$|["”’)]) )
+        | ,\s* , )
+    )""",
+    message="No day or year after “{month}”",
+    why="The digits of a date were dropped; look the date up in the source.",
+    confidence=0.98,
+    spacing=True,
+    cases=[
+        flags("[[In February ,]] China and Russia announced a partnership."),
+        flags("The law took effect [[on March ,]] despite protests."),
+        flags("He was elected [[in May .]] Turnout was low."),
+        flags("The society, founded [[in June ;]] is small."),
+        flags("[[On January, ,]] he signed the bill."),
+        flags("The court ruled ([[Friday, December )]] on it."),
+        passes("In February, China and Russia announced a partnership."),
+        passes("On March 4, he signed."),
+        passes("In May 2020, turnout was low."),
+        passes("The march , long and slow, went on."),
+        passes("He may , if he wishes, leave."),
+        passes("From January – the coldest month – to March."),
+    ],
+)

@@ -1,0 +1,64 @@
+"""Measure announced by its noun, verb or adjective and left out."""
+
+from __future__ import annotations
+
+from textcheck.document import RUNNING_KINDS
+from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import APPROXIMATOR, PERIOD
+
+_NOUN = (
+    "length|width|height|depth|beam|draft|draught|weight|mass|diameter|radius|span|wingspan|speed|area|distance"
+    "|capacity|range|elevation|altitude|population|displacement|wheelbase|bore|stroke|salary|density|tonnage"
+    "|complement|thickness|volume|circumference|gradient|temperature|velocity|voltage|power|output"
+)
+_BEFORE_NOUN = (
+    "an?|the|its|his|her|their|total|maximum|minimum|average|mean|overall|land|surface|top|combined|estimated|whose"
+    "|median|and|with|of|annual|gross|net"
+)
+# Verb forms that are no nouns: “covers of” may be about books.
+_TAKES_MEASURE = (
+    "contains|containing|encompass(?:es|ing)|occup(?:ies|ying)|requires|carries|measures\\s+approximately"
+    "|to\\s+(?:produce|cover|contain|hold|carry|yield|require|reach|span|drain)"
+)
+_APPROXIMATELY = "approximately|about|around|roughly|nearly|almost|over|up\\s+to|more\\s+than|at\\s+least"
+
+rule = pattern(
+    rf"""(?x)
+    (?<![\w’'-])
+    (?P<span>
+      (?i: elevation|altitude|height|depth ) \s+ of (?:\s+(?:{APPROXIMATOR}))? (?=\s+(?:above
+        |below)\s+(?:mean\s+)?sea)
+    | (?i: lies|rises|stands|situated|located ) (?=\s+(?:above|below)\s+(?:mean\s+)?sea\s+level\b)
+    | (?i: {_BEFORE_NOUN} ) \s+ (?i: {_NOUN} ) \s+ of (?:\s+(?:{APPROXIMATOR}))?
+      (?= \s+ (?: and\s+(?:an?|its|was|is|has|had|the|of|weigh\w+)\b | with\s+an?\b | at(?!\s+(?:least
+        |most|all))\b
+        | in\s+(?:length|width|height|diameter|area|depth)\b | when\b | as\s+of\b | per\b | by\s+(?:an?|the)\b
+        | was\b | is\b | were\b | or\s+(?:more|less)\b | on\s+(?:the|an?)\b | from\s+(?:the|an?)\b
+        | across\b ) )
+    | (?i: about|approximately|around|roughly|nearly|almost ) \s+
+      (?: long|wide|high|tall|deep|thick|lower|higher|apart|away|across|square ) (?=\s*[,.;]|\s+(?:and|by
+        |with|from|than|in|at|on|of|to|which|that|but|when|miles|kilomet\w+|met\w+|feet)\b)
+    | (?i: {_TAKES_MEASURE} | covers?\s+(?:{_APPROXIMATELY}) ) (?:\s+(?:{_APPROXIMATELY}))? \s+ of
+      (?=\s+\p{{Ll}})
+    | (?i: for|takes?|took|lasts?|lasted|to|works?|worked ) \s+ (?:{PERIOD}) (?=\s+(?:per|a)\s+(?:day
+    |week|month|year)\b)
+    )""",
+    message="No measure in “{span}”",
+    why="A number with its unit was dropped, often by a template that was not expanded.",
+    scope=RUNNING_KINDS,
+    cases=[
+        flags("The lake is at an [[elevation of]] above sea level."),
+        flags("She had [[a beam of]] and a draught of nine feet."),
+        flags("It has [[a range of]] at cruising speed."),
+        flags("The parish has [[an area of approximately]] and a church."),
+        flags("The firth is [[about long]] and narrows at the end."),
+        flags("The reserve [[covers nearly of]] shoreline."),
+        flags("The course runs [[for hours]] per day."),
+        passes("The lake is at an elevation of 300 m above sea level."),
+        passes("A distance of at least forty miles."),
+        passes("It has a population of 300 and an area of two acres."),
+        passes("The speed of the boat and the height of the mast."),
+        passes("They knew about high prices and long queues."),
+        passes("She worked for hours; it took days."),
+    ],
+)

@@ -1,0 +1,43 @@
+"""Ordinal suffix left without its number."""
+
+from __future__ import annotations
+
+from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import ARTICLE, CONJUNCTION, DEMONSTRATIVE, MONTH, POSSESSIVE, PREPOSITION
+
+rule = pattern(
+    rf"""(?x)
+    (?: (?<![\w'’-])
+        (?: (?i:{ARTICLE}|{POSSESSIVE}|{DEMONSTRATIVE}|{PREPOSITION}|{CONJUNCTION}|early|late|mid|every
+            |each|another|next|last|turned|{MONTH}) | \w+['’]s )
+        [\s-]+
+      | (?<=[(–—-])
+      # Before “nd”, “rd” and “th” any word will do, but a letter that is counted: the k th.
+      | (?<![\w'’-]) \p{{Ll}}{{3,}} [\s-]+ (?!st)
+    )
+    (?P<gap> st|nd|rd|th )
+    # “th e” is a word that was split; “rd.” is an abbreviation unless a sentence ends there.
+    (?! [\w'’‘-] | \s+(?:e|at|is|[eo]se|ey|em|en|ere|eir|an|us|r?ough|ings?|ink|ird|ree|rew|ank|ousand
+        |irty)\b | \.(?!\s+\p{{Lu}}|\s*$) )
+    """,
+    message="No number before “{gap}”",
+    why="The digits of an ordinal were dropped; only the source can restore them.",
+    confidence=0.98,
+    cases=[
+        flags("They marked [[the th]] anniversary of the treaty."),
+        flags("It is [[her nd]] term in office."),
+        flags("The mill dates from the [[early st]] century."),
+        flags("The deadline is [[May th]], he said."),
+        flags("It lasted [[from th]] to [[mid-th]] century."),
+        flags("She was born on [[the rd]]."),
+        flags("Sweden [[finished th]] in the table."),
+        passes("They marked the 10th anniversary."),
+        passes("For the nth time, the “k”th item is the last."),
+        passes("She lives on the St. Clair shore, off Main St."),
+        passes("It was built in the 17 th century."),
+        passes("It was the first term, not the second."),
+        passes("Words in th e scan are split."),
+        passes("Turn off the rd. at the mill."),
+        passes("Take the item at the i th place; they went th rough it."),
+    ],
+)

@@ -1,0 +1,52 @@
+"""Range or score left without its numbers."""
+
+from __future__ import annotations
+
+from textcheck.document import RUNNING_KINDS
+from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import CURRENCY_WORD, MAGNITUDE, MONTH, PERCENT, PERIOD, UNIT
+
+_COUNTED = (
+    rf"(?:{PERCENT}|{UNIT}|{PERIOD}|{MAGNITUDE}|{CURRENCY_WORD}|{MONTH}"
+    r"|people|votes|points|seats|[ap]\.m\.?|[$£€¥%])"
+)
+_RESULT = (
+    "won|win|wins|lost|lose|loses|beat|beats|beating|defeat(?:s|ed|ing)?|drew|drawn|draws|led|leads|leading|trail(?:s|ed|ing)?"
+    "|victory|vote|voted|score|scored|finished|ended|score\\s+of|vote\\s+of|margin\\s+of|ratio\\s+of"
+)
+
+rule = pattern(
+    rf"""(?x)
+    (?<![\w'’-])
+    (?P<span>
+      (?i: between\s+and ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w))
+    | (?i: from\s+to ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w))
+    | (?i: by\s+(?:an?\s+)?(?:score|vote|margin)\s+of\s+(?:to|[-–]) ) (?!\w)
+    | (?i: {_RESULT} ) (?:\s+(?:by|the|\p{{Lu}}[\w’'-]*|of)){{0,4}} \s+ [-–]
+      (?= \s+(?:on|at|in|to|over|against|after|with|for|from|win|victory|defeat|loss|home|away
+          |thanks|last|this|and)\b
+        | \s*[,.;](?:\s|$) )
+      (?! [^.]*\s[-–]\s )
+    | (?i: an?|the|his|her|their|its|another ) \s+ [-–]
+      (?= \s+(?:win|victory|defeat|loss|draw|tie|lead|deficit|score|scoreline|vote|majority|decision|record
+          |thrashing|triumph
+        |thriller|success|ruling|split|run|season)\b )
+    )""",
+    message="No numbers in “{span}”",
+    why="The digits of a range, a score or a vote were dropped; take them from the source.",
+    scope=RUNNING_KINDS,
+    confidence=0.9,
+    cases=[
+        flags("Prosecutors ask for [[between and]] years in prison."),
+        flags("Gusts range [[from to]] knots."),
+        flags("Arsenal [[won –]] at home to go top."),
+        flags("The Hawks [[beat the Rockets -]] on Wednesday."),
+        flags("It was [[a -]] defeat for the hosts, by [[a –]] vote."),
+        passes("Prosecutors ask for between five and ten years in prison."),
+        passes("The path runs between and around the houses."),
+        passes("They were transported from to and fro."),
+        passes("Arsenal won – at last – and went top."),
+        passes("The vote was close, 5-4, and the court ruled."),
+        passes("He lost the match 3–1 in Leeds."),
+    ],
+)

@@ -1,0 +1,49 @@
+"""Nothing left between a function word and a stop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import APPROXIMATOR, BE, PREPOSITION
+
+if TYPE_CHECKING:
+    from textcheck.rule import Match
+
+
+def _is_slot(match: Match) -> bool:
+    """Tell a hole from a letter that is itself what stands there, as in “category A , B”."""
+    return match["word"] != "A" and not match.string[: match.start()].rstrip().endswith(("category", "group"))
+
+
+rule = pattern(
+    rf"""(?x)
+    (?<![\w.'’\ufffc-])
+    (?P<word> (?i:{APPROXIMATOR}|the|an?|its|his|her|their|our|my|{PREPOSITION}|and|or|{BE}|has|have|had
+        |aged|weigh(?:s|ing|ed)|cost(?:s|ing)?|number(?:ed|ing)|total(?:s|l?ed|l?ing)|measur(?:es|ed|ing)
+        |averag(?:es|ed|ing)|reach(?:es|ed|ing)|exceed(?:s|ed|ing)|No\.) )
+    \s+
+    (?P<stop> [.,;] )
+    # Not the dots of an ellipsis, nor those of a domain, a file name or a decimal.
+    (?= \s+(?![.…]\s*[.…]) | $ | ["”’)\]] | [,;] | \.(?!\.) )
+    """,
+    message="Nothing between “{word}” and “{stop}”",
+    why="A number, a date, a name or a link was dropped here, and the blanks around it were left.",
+    where=_is_slot,
+    spacing=True,
+    cases=[
+        flags("The republic was recognised [[in .]] Its flag is red."),
+        flags("The tower has a height [[of ,]] and a base of stone."),
+        flags("The report is available [[at .]]"),
+        flags("Gusts rose [[to ;]] the ferry stayed in port."),
+        flags("A length of [[approximately .]]"),
+        flags("It carried destroyers, cruisers [[and .]] Then it sank."),
+        passes("That is the world we live in."),
+        passes("The .gov domain and the .NET runtime are of .org origin."),
+        passes("He waited for . . . nothing."),
+        passes("He looked at, and then walked past, the house."),
+        passes("They ended up with ... a draw."),
+        passes("His average of .186 was the lowest."),
+        passes("The operators `in`, `or` and `of` , all keywords, are reserved.", format="markdown"),
+    ],
+)

@@ -1,0 +1,39 @@
+"""Brackets with nothing in them, or with nothing before their first comma."""
+
+from __future__ import annotations
+
+from textcheck.document import RUNNING_KINDS
+from textcheck.rule import flags, passes, pattern
+
+rule = pattern(
+    r"""(?x)
+    (?<![\w.:\]'’$]) (?P<span>
+        \( (?: \s* | \s+[–/&-]\s+ | \s*[,;](?:\s*[,;–-])*\s*
+          | \s*(?:born|died|b\.|d\.)\s*[,;.–-]*\s*
+          | (?:\s*(?:see|also|pop\.|population|c\.|ca\.|circa|est\.|or|and|about|from|since|until|in|of
+          |to|at|by|on
+              |approximately|founded|released|published|aged|age))+ (?:\s+[,;.–-]*\s*|\s*[,;–-]+\s*) ) \)
+      | \( \s* [,;] (?:\s*[,;])* (?![-)]) (?=\s*[\w"“‘'])
+      | \( (?: \s+ (?=or\b|and\b|also\b) | \s*\. (?=\s|$) )
+      | (?: (?<=[\p{L}"”’]) [;,:] | (?:pronounced|known\s+as|called|formerly|literally|meaning|lit\.)) \s+ \)
+      | \[ \s* [,;] (?=\s*\w)
+    )""",
+    message="Nothing in “{span}”",
+    why="A number, name, link or translation in brackets was dropped.",
+    scope=RUNNING_KINDS,
+    confidence=0.97,
+    cases=[
+        flags("The Serbs [[()]] began to migrate."),
+        flags("Hovit [[(,]] also known as Havit) is a village."),
+        flags("Chen [[(;]] born in November) is a minister."),
+        flags("Yao Chang [[(born )]] is a painter."),
+        flags("The theatre of the town (“Staw”[[; )]] is old; the fort [[( ]]or castle) is older."),
+        passes("Call open() and close() in turn."),
+        passes("He smiled ;) and left :(, as ever."),
+        passes("The list (m, n,) is a tuple."),
+        passes("Write to ada (at) example (dot) org; the (-/-) mice and the (–) lane."),
+        passes("See (and hear) the choir (from 1950)."),
+        passes("He was a painter (born 1942)."),
+        passes("- [ ] buy milk", format="markdown"),
+    ],
+)

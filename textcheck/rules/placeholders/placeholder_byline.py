@@ -1,0 +1,150 @@
+"""Byline with a form's default in place of the author's name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from textcheck.rule import Hit, flags, function, passes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Block, Document
+
+EDGE = 6
+"""Blocks from either end of a text among which a line without “by” may be a byline."""
+
+_ROLE = "Author|Admin|Administrator|Username|Surname|Lastname|Byline|Webmaster|Copywriter|Blogger|Contributor"
+_LOOSE_ROLE = "Writer|Editor|Reporter|Journalist|Correspondent|Columnist|User|Publisher|Journo"
+_QUALIFIER = (
+    "Guest|Staff|Senior|Junior|Chief|Contributing|About|Featured|Lead|Managing|Site|Web|Website|System"
+    "|Systems|Network"
+    "|Database|Associate|Assistant|Deputy|Copy|News|Sports|Political|Freelance|Foreign|Business|Best"
+    "|Corresponding|Meet"
+    "|New|Published|Debut|Bestselling|Best-selling|Award-winning|First|Second|Last|The|An|Our|Your|This"
+    "|Every|Each|Travel"
+    "|Food|Fashion|Tech|Technology|Science|Health|Regular|Former|Executive|Principal|Sole|Main|Single"
+    "|Original|Anonymous"
+    "|Unknown|Local|Young|Famous|Noted|Major|Top|Key|Financial|Largest|Campaign|Small|Acting|Regional|School"
+    "|Hospital"
+    "|Estate|Court|Office|Land|Server|Linux|Unix|Post|Email|Biden|Trump|Obama|Bush|Clinton|Reagan|Nobel|Same"
+    "|Other"
+    "|Another|Contact|From|By|Co|NASA|FAA|EPA|GSA|Parks|SEO|Content|Official|Digital|Independent|One|Two"
+    "|Crime|Legal"
+    "|Medical|Children’s|Children's|Bill|Regulatory|SBA|FEMA|USAID|USDA"
+)
+_GIVEN_NAMES = (
+    "Aaron|Adam|Ahmed|Aisha|Alan|Alex|Alexander|Ali|Alice|Amanda|Amy|Ana|Andrea|Andrew|Angela|Anita|Ann|Anna"
+    "|Anne"
+    "|Anthony|Barbara|Ben|Benjamin|Beth|Bob|Brian|Carl|Carlos|Carol|Caroline|Charles|Chris|Christine"
+    "|Christopher|Claire"
+    "|Dan|Daniel|David|Deborah|Diana|Donald|Edward|Elena|Elizabeth|Ella|Emily|Emma|Eric|Fatima|Francis|Frank"
+    "|George"
+    "|Hakan|Hannah|Helen|Henry|Ian|Ivan|Jack|Jacob|James|Jane|Janet|Jason|Jennifer|Jessica|Jim|Joe|John"
+    "|Jonathan|Jose"
+    "|Joseph|Juan|Julia|Julie|Karen|Kate|Kevin|Laura|Lauren|Linda|Lisa|Louise|Lucy|Luke|Margaret|Maria|Marie"
+    "|Mark|Martin"
+    "|Mary|Matt|Matthew|Mehmet|Michael|Michelle|Mike|Mohammed|Nancy|Natalie|Nicholas|Nick|Oliver|Olivia|Omar"
+    "|Pamela"
+    "|Patricia|Patrick|Paul|Pedro|Peter|Philip|Priya|Rachel|Raj|Rebecca|Richard|Robert|Ryan|Sam|Samantha"
+    "|Samuel|Sandra"
+    "|Sara|Sarah|Scott|Sophie|Stephen|Steve|Steven|Susan|Thomas|Tim|Tom|Tony|Victoria|William|Yusuf"
+)
+_DEFAULT = (
+    r"(?i:(?:the\s+)?author(?:['’]s)?\s+name(?:\s+here)?|your\s+(?:full\s+)?name(?:\s+here)?|name\s+surname"
+    r"|first\s?name\s+(?:last|sur)\s?name|full\s+name(?:\s+here)?|(?:site|web)?\s?admin(?:istrator)?"
+    r"|wp-?admin"
+    r"|user\s?name|default\s+(?:author|user)|test\s+(?:author|user)|author\s+here|byline(?:\s+(?:here"
+    r"|goes\s+here))?"
+    r"|insert\s+(?:author|name|byline)(?:\s+name)?(?:\s+here)?|webmaster|writer(?:['’]s)?\s+name(?:\s+here)?"
+    r"|reporter(?:['’]s)?\s+name(?:\s+here)?|name\s+(?:goes\s+)?here|root)"
+)
+_BY = (
+    r"(?i:(?:(?:written|posted|published|submitted|reported|created|edited|story|article|words|text|post"
+    r"|news)\s+)?by"
+    r":?\s+|(?:author|byline|writer|reporter)\s*:\s*)"
+)
+_TAIL = r"(?:\s*(?:[|•·—–]|,\s|\s-\s|\bon\b|\bin\b|\bat\b|\bfor\b).{0,70})?\.?\s*"
+_NAMED = (
+    rf"(?:(?!(?:{_QUALIFIER})\b)\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*(?:\s\p{{Lu}}\.)?\s(?:{_ROLE})"
+    rf"|(?:{_GIVEN_NAMES})(?:\s\p{{Lu}}\.)?\s(?:{_LOOSE_ROLE}))"
+)
+_WITH_BY = regex.compile(
+    rf"(?P<line>{_BY}(?:{_DEFAULT}|(?-i:{_NAMED}|Author|User|J(?:ohn|ane) Doe)))(?!\w){_TAIL}"
+)
+_WITHOUT_BY = regex.compile(
+    rf"[-–—~*]*\s*(?P<line>{_NAMED}|(?i:(?:author|writer|reporter|your|full)(?:['’]s)?\s+name(?:\s+here)?"
+    r"|first\s?name\s+(?:last|sur)\s?name|byline(?:\s+goes)?\s+here|name\s+surname))\s*"
+)
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    blocks = document.prose_blocks
+    edges = {*blocks[:EDGE], *blocks[-EDGE:]}
+    for block in blocks:
+        hit = _line(document, block, edge=block in edges)
+        if hit:
+            yield hit
+
+
+def _line(document: Document, block: Block, *, edge: bool) -> Hit | None:
+    line = document.text(block).split("\n", 1)[0].rstrip()
+    match = _WITH_BY.fullmatch(line) or (_WITHOUT_BY.fullmatch(line) if edge else None)
+    if match is None:
+        return None
+    start, end = match.span("line")
+    return Hit(block.start + start, block.start + end, f"“{match['line']}” names no author")
+
+
+rule = function(
+    _check,
+    why="The default of a form or of the publishing system was never replaced; put the author's name there.",
+    triggers=(
+        "by j",
+        *(
+            "author",
+            "admin",
+            "name",
+            "user",
+            "surname",
+            "byline",
+            "webmaster",
+            "copywriter",
+            "blogger",
+            "contributor",
+        ),
+        *(
+            "writer",
+            "editor",
+            "reporter",
+            "journalist",
+            "correspondent",
+            "columnist",
+            "publisher",
+            "by root",
+            "journo",
+        ),
+    ),
+    cases=[
+        flags("The talks ended in silence.\n\n\n[[Hakan Author]]\n\nThe end of the page."),
+        flags("[[By Admin]]\n\nThe council met on Monday."),
+        flags("[[Posted by admin]] on 3 May 2021\n\nThe council met on Monday."),
+        flags("Council meets again\n\n[[Written by Your Name]]\n\nThe council met on Monday."),
+        flags("[[By Firstname Lastname]]\n\nThe council met on Monday."),
+        flags("The council met on Monday.\n\n[[Author Name]]"),
+        flags("The council met on Monday.\n\n[[John Editor]]"),
+        flags("[[By: Maria Reporter]] | London\n\nThe council met on Monday."),
+        passes("By Staff Writer\n\nThe council met on Monday."),
+        passes("Guest Author\n\nThe council met on Monday."),
+        passes("The council met on Monday.\n\nSenior Editor"),
+        passes("The council met on Monday.\n\nJane Smith, Editor"),
+        passes("The council met on Monday.\n\nAbout the Author"),
+        passes("By Mark Reader\n\nThe council met on Monday."),
+        passes("By Jimmy Page and Nick Cook\n\nThe council met on Monday."),
+        passes("The network was built by administrators who work at night."),
+        passes("By Rosa Winter, Senior Writer\n\nThe council met on Monday."),
+        passes("Every post by admin users is reviewed before it goes out."),
+    ],
+)

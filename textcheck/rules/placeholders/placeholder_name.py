@@ -1,0 +1,167 @@
+"""Stand-in where a person's name should be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.placeholders._context import names_the_form, quoted, technical
+from textcheck.vocabulary import SPEECH_VERB
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+
+_OFFICE = (
+    r"(?:[Vv]ice[- ])?[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance |"
+    r"[Hh]ealth |[Ii]nterior |[Ee]ducation )?[Mm]inister|[Ss]enator|[Gg]overnor|[Mm]ayor|[Cc]hancellor"
+    r"|[Pp]remier|"
+    r"[Ss]ecretary(?:[- ][Gg]eneral)?|[Aa]mbassador|[Cc]ongress(?:man|woman)|[Cc]ouncill?or|[Ss]poke(?:sman"
+    r"|swoman|"
+    r"sperson)|[Cc]hief [Ee]xecutive|CEO|CFO|COO|CTO|[Cc]hair(?:man|woman|person)?|[Aa]rchbishop|[Cc]olonel"
+    r"|Gen\.|"
+    r"Sen\.|Gov\.|Rep\."
+)
+_TITLE = (
+    r"Mr\.?|Mrs\.?|Ms\.?|Miss|Dr\.?|Doctor|Prof\.?|Professor|Judge|Justice|Officer|Detective|Inspector"
+    r"|Sergeant|"
+    r"Lieutenant|Captain|General|[Dd]irector|[Cc]oach|[Mm]anager|[Aa]nalyst|[Ee]conomist|[Ll]awyer"
+    r"|[Rr]esearcher|"
+    r"[Jj]ournalist|[Aa]ctor|[Aa]ctress|[Ss]inger|[Pp]rosecutor"
+)
+_PARTICLE = "de|da|di|du|la|le|van|von|der|den|bin|bint|ibn|ben|al|el|ul|dos|del"
+_FOLLOWS = (
+    rf"(?=\s+(?!(?:{_PARTICLE})\b)[a-z]{{2,}}|\s+\(|\s*[,;:!?]|['’]s\b"
+    r"|\s*\.[”\"’)]*(?:\s*$|\s+(?:The|He|She|It|They|In|On|At|But|His|Her|This|That|We|A|An)\s))"
+)
+_LETTER = rf"(?<![\w-])(?P<title>{_OFFICE}|{_TITLE})\s+(?P<letter>[B-HJ-Z]){_FOLLOWS}"
+_NUMBERED = (
+    r"(?<![\w@./-])(?:(?:PERSON|NAME|SPEAKER|WITNESS|VICTIM|SUSPECT|PATIENT|ENTITY|ORGANI[SZ]ATION|ORG"
+    r"|COMPANY"
+    r"|LOCATION|LOC|PLACE|CITY|COUNTRY|DATE)_\d{1,3}|(?:Person|Name|Entity|Speaker)_\d{1,3}"
+    r"|@entity\d{1,3})(?![\w/.]\w)"
+)
+_DEFAULT = (
+    r"(?<!\w)(?:(?i:first ?name,? (?:last|sur) ?name|name surname)"
+    r"|F(?:irst)?name L(?:ast)?name|Vorname Nachname)(?!\w)"
+)
+_DOE = (
+    rf"(?<!\w)(?:(?:{SPEECH_VERB}|according to)\s+(?P<span>J(?:ohn|ane)\s+Doe)"
+    rf"|(?P<span>J(?:ohn|ane)\s+Doe)(?=\s+(?:{SPEECH_VERB})\b|,\s+(?:an?\s|the\s)?(?:\w+\s+){{0,3}}?(?i:CEO"
+    rf"|chief|president"
+    r"|director|founder|manager|analyst|professor|spokes\w+|expert|researcher|head|resident|owner)\b))"
+)
+_LETTER_RE = regex.compile(_LETTER)
+_NUMBERED_RE = regex.compile(_NUMBERED)
+_DEFAULT_RE = regex.compile(_DEFAULT)
+_DOE_RE = regex.compile(_DOE)
+
+_KNOWN = frozenset(
+    {("mr", "T"), ("dr", "J"), ("professor", "X"), ("coach", "K"), ("coach", "O"), ("mr", "Q")}
+)
+"""People and figures who are known by such a name, without the stop of the title."""
+
+_STAND_IN_LETTERS = frozenset("NXYZ")
+_INFORMAL = frozenset({"Mr.", "Mrs.", "Ms.", "Miss", "Dr."})
+"""Titles that letter writers join to the initial of a person they both know."""
+_PSEUDONYM = regex.compile(
+    r"(?i)\b(?:not (?:his|her|their) real names?|pseudonyms?|anonym\w+|legal reasons|(?:identified|known"
+    r"|named) only"
+    r"|known as|referred to (?:only )?as|(?:cannot|can ?not|can't|can’t|may not|not) be (?:named|identified"
+    r"|published)"
+    r"|names? (?:have|has) been (?:changed|withheld)|nicknamed|dubbed|suppose|imagine|hypothetical\w*|novel"
+    r"|film|comic"
+    r"|character|rapper|stage name|episode|whose (?:identity|names?))\b"
+)
+_LITIGATION = regex.compile(
+    r"(?i)\b(?:plaintiffs?|lawsuit|sued|court|pseudonym|anonymous\w*|unidentified|hypothetical|for example"
+    r"|imagine"
+    r"|real name|film|episode)\b"
+)
+_NAMED_IN_QUOTES = regex.compile(r"[“\"‘'][^“”\"]+[,.]?[”\"’']")
+"""A pseudonym between quotation marks of its own."""
+_OFFICE_RE = regex.compile(_OFFICE)
+
+
+def _letters(document: Document) -> Iterator[Hit]:
+    found = [
+        (block, match)
+        for block in document.prose_blocks
+        for match in _LETTER_RE.finditer(document.text(block))
+        if (match["title"].lower().rstrip("."), match["letter"]) not in _KNOWN
+        and not _NAMED_IN_QUOTES.match(match.string, match.start() - 1, match.end() + 2)
+        and (match["letter"] in _STAND_IN_LETTERS or match["title"] not in _INFORMAL)
+    ]
+    used: dict[str, set[str]] = {}
+    for _, match in found:
+        used.setdefault(match["title"].lower(), set()).add(match["letter"])
+    pseudonym = _PSEUDONYM.search(document.prose) is not None
+    for block, match in found:
+        office = _OFFICE_RE.fullmatch(match["title"]) is not None
+        several = len(used[match["title"].lower()]) > 1
+        if pseudonym and (several or not office or quoted(match.string, match.start())):
+            continue
+        sure = not pseudonym and not several and (office or match["letter"] in _STAND_IN_LETTERS)
+        yield Hit(
+            block.start + match.start(),
+            block.start + match.end(),
+            f"“{match[0]}” stands in for a name",
+            severity="error" if sure else "warning",
+            confidence=0.9 if sure else 0.55,
+        )
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    yield from _letters(document)
+    if technical(document):
+        return
+    litigation = _LITIGATION.search(document.prose) is not None
+    for block in document.prose_blocks:
+        text = document.text(block)
+        if names_the_form(text):
+            continue
+        for expression in (_NUMBERED_RE, _DEFAULT_RE):
+            for match in expression.finditer(text):
+                start, end = match.span()
+                yield Hit(block.start + start, block.start + end, f"“{match[0]}” stands in for a name")
+        for match in () if litigation else _DOE_RE.finditer(text):
+            start, end = match.span("span")
+            yield Hit(
+                block.start + start,
+                block.start + end,
+                f"“{text[start:end]}” stands in for a name",
+                severity="warning",
+                confidence=0.8,
+            )
+
+
+rule = function(
+    _check,
+    why="A template, an anonymiser or a rewriting step put a letter or token there; a person knows the name.",
+    confidence=0.9,
+    cases=[
+        flags("[[President N]] is effectively communicating his values to the public."),
+        flags("The talks were led by [[Prime Minister K]], who arrived on Monday."),
+        flags("[[CEO B]] told investors that the plant would close."),
+        flags("“We have no plans to leave,” [[Mr X]] said."),
+        flags("Critics of [[Mayor R]]’s plan met on Friday."),
+        flags("The report was presented by [[PERSON_1]] on behalf of [[PERSON_2]]."),
+        flags("The award went to [[Firstname Lastname]] of Leeds."),
+        flags("“We are proud of this product,” said [[Jane Doe]], adding that demand was high."),
+        passes("President N Srinivasan opened the tournament."),
+        passes("President N. Srinivasan opened the tournament."),
+        passes("Kennan, writing as “Mr. X,” set out a policy."),
+        passes("Malcolm X spoke in Harlem, and Generation X listened."),
+        passes("Mr. T played the part in the series, and Mr T was paid well."),
+        passes("Plan B is to take vitamin D with Company B in Section A."),
+        passes("“O Captain I am ready,” he wrote; the General I admired was gone."),
+        passes("Mr X, whose name cannot be published, denied all charges. Mr X is 34."),
+        passes("Queen Elizabeth I was crowned in 1559, and King George V visited."),
+        passes("The suit was filed by Jane Doe, a resident of Ohio, in federal court."),
+        passes("Use Firstname Lastname as the placeholder in the form."),
+        passes("The column PERSON_1 of the SQL table holds strings in JSON."),
+    ],
+)

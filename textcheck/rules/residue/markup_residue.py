@@ -1,0 +1,178 @@
+"""Markup that a reader sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from textcheck.finding import Span
+from textcheck.rule import Case, Hit, flags, function, passes
+from textcheck.rules.residue._context import shown, technical
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+
+_TAG = (
+    r"</?(?:br|p|div|span|b|i|em|strong|a|img|ul|ol|li|h[1-6]|hr|table|thead|tbody|tr|t[dh]|font|blockquote"
+    r"|figure|figcaption|script"
+    r"|style|iframe|sup|sub|u|center|section|article|header|footer|nav|aside|main|video|audio|source|input"
+    r"|button|form|label|small"
+    r"|ref|nowiki|gallery|math|references|poem|noinclude|cite|code|pre|tt|strike|del|ins|mark|abbr|meta|link"
+    r"|o:p)"
+    r"(?:\s+[\w:@-]+\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s<>]+)|\s+[\w-]+(?=[\s/>]))*\s*/?>"
+)
+_ENTITY = (
+    r"&(?:amp;)*(?:nbsp|amp|quot|lt|gt|apos|mdash|ndash|hellip|[lr][sd]quo|[lr]aquo|sbquo|bdquo|bull|middot"
+    r"|copy|reg|trade|deg|cent"
+    r"|pound|euro|yen|sect|para|times|frac1[24]|frac34|shy|zwnj|zwj|thinsp|ensp|emsp|iexcl|iquest|eth|thorn"
+    r"|szlig|aelig|oelig"
+    r"|[aeiouyAEIOUYnNcCsSzZ](?:acute|grave|circ|uml|tilde|ring|cedil|slash|caron|lig)|\#\d{2,6}"
+    r"|\#x[0-9a-fA-F]{2,5});"
+)
+_ORPHAN = (
+    r"(?<![&\w#])(?:(?:amp;)?\#(?:39|34|38|36|160|8211|8212|8216|8217|8220|8221|8230|x27|x2019)|quot|nbsp"
+    r"|amp|apos|rsquo|lsquo|ldquo"
+    r"|rdquo|mdash|ndash|hellip);|(?<=\w)(?:\#(?:39|8217|x27|x2019)|quot|nbsp|rsquo|rdquo);"
+)
+_ESCAPE = (
+    r"(?:(?<=[.!?:;,”\"’\s])|^)(?:\\r)?\\n(?:(?:\\r)?\\n)*(?=[\p{Lu}\p{N}\s\"“*-]|$)"
+    r"|(?<![\w:\\])(?:\\[rnt]){2,}"
+    r"|(?<=\w)(?:\\n){2,}(?=\p{Lu})|(?<![:/\\]\S{0,30})(?<=\w)\\n(?=\p{Lu}\p{Ll})|\\u(?:00[89a-fA-F]|20"
+    r"|01)[0-9a-fA-F]{1,2}|\\u\{[0-9a-f]{2,5}\}"
+    r"|\\x[89a-fA-F][0-9a-fA-F]"
+    r"|(?<=\p{L})\\['’](?=\p{L})|(?:(?<=[\s(])|^)\\[\"“](?=\w)|(?<=[\w.,!?])\\[\"”](?=[\s.,;)]|$)"
+)
+_WIKI = (
+    r"\[\[(?:[^\[\]\n]|\[\[[^\[\]\n]*\]\]){1,300}\]\]|(?<!')'{5}(?=[^'\s])[^'\n]{1,80}'{5}"
+    r"|(?<!')'{3}(?=[^'\s])[^'\n]{1,100}'{3}(?!')"
+    r"|(?<!')''(?=[^'\s])[^'\n\"]{1,80}(?<=[^'\s])''(?!')|^={2,6}\s?[^=\n]{1,80}?\s?={2,6}$"
+    r"|\{\{(?!\s*[\"'<%]|[^{}\n]*\s\|\s)[^{}\n]*[|=][^{}\n]*\}\}"
+    r"|\{\{(?:reflist|cite|citation needed|fact|main|see also|infobox|stub)[^{}\n]*\}\}|\{\|\s*class=[^\n]*"
+    r"|(?<!\w)__(?:NOTOC|TOC|NOEDITSECTION|FORCETOC|NOINDEX)__(?!\w)"
+    r"|\[(?:https?:)?//[^\s\]]+\s[^\]\n]{1,100}\](?!\()"
+)
+_MARKDOWN = (
+    r"(?<![\w*\\])\*\*(?=[^\s*])[^*\n]{1,120}?(?<=[^\s*])\*\*(?![\w*])"
+    r"|(?<!\w)__(?=[^\s_])[^_\n]{1,100}?[\s][^_\n]{1,100}?(?<=[^\s_])__(?!\w)"
+    r"|^\#{1,6}[ \t]+(?=\S)[^\n]{1,150}|!?\[[^\[\]\n]{0,150}\]\((?:https?://|www\.|mailto:|/"
+    r"|\#)[^\s()]*(?:\([^\s()]*\))?[^\s()]*(?:\s\"[^\"\n]*\")?\)"
+    r"|\]\(https?://[^\s)]*\)?|^(?:```|~~~)\w*$|(?<![\w~])~~(?=\S)[^~\n]{1,100}(?<=\S)~~(?![\w~])"
+    r"|^\[[^\[\]\n]{1,60}\]:\s+https?://\S+"
+)
+_STAND_IN = (
+    r"(?<!\w)(?:formula|codice)_\d+(?!\w)|<!--.{0,300}?(?:-->|$)|<!\[CDATA\[|\]\]>"
+    r"|\[(?P<code>caption|gallery|embed|video|audio|playlist|vc_row|vc_column(?:_text)?|et_pb_\w+"
+    r"|contact-form-7|youtube|tweet|su_\w+|fusion_\w+"
+    r"|wp_\w+|ad_\w+|adrotate|mailpoet_\w+|pullquote"
+    r"|dropcap)(?:\s+[\w-]+=[^\]\n]{0,200})?\](?:[^\[\n]{0,300}\[/(?P=code)\])?"
+    r"|\[/(?:caption|gallery|embed|video|vc_\w+|et_pb_\w+|url|b|i|u|img|quote|size|color|list|center"
+    r"|pullquote|dropcap|su_\w+)\]"
+    r"|\[(?:url|img|quote|size|color|font)=[^\]\n]{1,200}\]|\[(?P<bb>b|i|u|url|img|quote|list"
+    r"|center)\][^\[\n]{1,200}\[/(?P=bb)\]"
+)
+_PROGRAM = (
+    r"\b(?:window|document)\.(?:write|getElementById|addEventListener|dataLayer|location)\b[^\n]{0,200}"
+    r"|\(adsbygoogle ?="
+    r"[^\n]{0,200}|\bgoogletag\.(?:cmd|display)\b[^\n]{0,200}|\$\(document\)\.ready\([^\n]{0,200}"
+    r"|\bvar \w+ ?= ?[^\n]{1,200};"
+    r"|(?:^|(?<=\s))[.#]?[\w-]+(?:\s[.#][\w-]+)* ?\{ ?(?:[a-z-]+ ?: ?[^;{}\n]{1,60};? ?){1,10}\}"
+    r"|@media (?:screen|print|only)\b[^\n]{0,200}"
+    r"|<\?(?:php|xml)\b[^\n]{0,200}?(?:\?>|$)|<!DOCTYPE\b[^>\n]*>?"
+)
+_ALL = regex.compile(f"(?m:{_STAND_IN}|{_TAG}|{_ENTITY}|{_ORPHAN}|{_ESCAPE}|{_WIKI}|{_MARKDOWN}|{_PROGRAM})")
+_FILLED = regex.compile(
+    r"\[\[\s*(?:[a-z]+(?:[_.][a-z0-9]+)+|[A-Z]+(?:[_ ][A-Z0-9]+)+|(?i:your|insert|enter)\s.*|[Nn]ame|[Dd]ate"
+    r"|[Cc]ity)\s*\]\]"
+)
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    if technical(document):
+        return
+    for block in document.prose_blocks:
+        run: Span | None = None
+        for match in _ALL.finditer(document.prose, block.start, block.end):
+            if match.start() == match.end() or _FILLED.fullmatch(match[0]):
+                continue
+            if run and not document.prose[run.end : match.start()].strip(" \t"):
+                run = Span(run.start, match.end())
+                continue
+            if run:
+                yield _hit(document, run)
+            run = Span(*match.span())
+        if run:
+            yield _hit(document, run)
+
+
+def _hit(document: Document, span: Span) -> Hit:
+    return Hit(*span, f"“{shown(document.prose[span.start : span.end])}” is markup that shows")
+
+
+rule = function(
+    _check,
+    why="Markup was left in, escaped twice or read as plain text; convert it and see what it should show.",
+    confidence=0.9,
+    triggers=(
+        *(
+            "&",
+            "quot;",
+            "nbsp;",
+            "amp;",
+            "#39;",
+            "#34;",
+            "#38;",
+            "#36;",
+            "#160;",
+            "#82",
+            "#x2",
+            "apos;",
+            "squo;",
+            "dquo;",
+            "dash;",
+        ),
+        *(
+            "hellip;",
+            "<",
+            "\\",
+            "[[",
+            "''",
+            "==",
+            "{{",
+            "{|",
+            "__",
+            "**",
+            "# ",
+            "](",
+            "[",
+            "```",
+            "~~",
+            "formula_",
+            "codice_",
+        ),
+        *("document.", "window.", "googletag", "var ", "{", "@media", "]]>"),
+    ),
+    cases=[
+        flags("Profits[[&nbsp;]]rose in May."),
+        flags("It was Kim[[#39;]]s first win."),
+        flags("The talks ended.[[<br><br>]]The sides left."),
+        flags("The talks ended.[[\\n\\n]]The sides left."),
+        flags("She was born in M[[\\u00fc]]nchen."),
+        flags("He is [['''a writer''']] from Leeds."),
+        flags("The mayor was [[**not**]] there."),
+        flags("The area is [[formula_13]] of the whole."),
+        Case("See [the report](https://paper.news/a) for more.", ((4, 38),)),
+        Case("[[File:Map.png|thumb|A map]] The town lies on a hill.", ((0, 28),)),
+        flags("[[<!-- image -->]]\n\nThe town lies on a hill."),
+        passes("AT&T and R&D are written so; Q&A follows."),
+        passes("The score was 3 < 4 and 5 > 2, as he wrote in C:\\new\\table."),
+        passes("Don't say ''tis, he said, ‘it is’."),
+        passes("He gave it 2**3 stars * and left * again."),
+        passes("In HTML the <br> tag breaks a line; in XML its syntax differs."),
+        passes("We are #1; see item #39 for more."),
+        passes("A [note] (see below) was added [sic]."),
+        passes("The mail went to <jane@paper.news> on May 2."),
+    ],
+)

@@ -1,0 +1,178 @@
+"""Direct speech without its quotation marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from textcheck.document import RUNNING_KINDS
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.speech._quotations import quoted
+from textcheck.vocabulary import SPEECH_VERB, WEEKDAY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+    from textcheck.finding import Span
+
+_VERB: Final = (
+    rf"(?:{SPEECH_VERB}|urged|shouted|cried|exclaimed|joked|vowed|pledged|promised|quipped|lamented|reiterated"
+    r"|say|remembered|remembers|answered|answers|urges|underlined|underscored|reassured|assured|pleaded|boasted|wondered\s+aloud)"
+)
+_CLAUSE: Final = (
+    r"(?:and|or|but|nor|so|as|if|when|where|who|whom|which|what|whose|that|because|while|since|until|although|though"
+    r"|after|before|unless|than|for|in|on|at|of|to|by|with|from|I|we|you|not|never|is|was|were|are|be|been|has|have|had)"
+)
+_WORD: Final = r"[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.&-]*"
+_BREAK: Final = (
+    r"(?:but|nor|so|as|if|when|where|who|whom|which|what|whose|that|because|while|since|until|although|though|before"
+    r"|unless|than|I|we|you|our|my|us|me|not|never|is|was|were|are|be|been|has|have|had|will|would|can|could|should)"
+)
+_SUBJECT: Final = (
+    rf"(?!(?i:{_CLAUSE})\b)(?:(?!{_BREAK}\b){_WORD}\s+){{0,9}}?(?!{_CLAUSE}\b){_WORD}(?:,\s[^,]{{3,90}},)?"
+)
+_NAMED: Final = (
+    r"(?!(?:I|We|You)\b)(?:(?:(?:the|an?|one|another|his|her|its|their)\s+)(?:[\p{L}\p{N}’'-]+\s+){0,5}?[\p{L}’'-]+"
+    r"|(?:[\p{Ll}-]+\s+){0,4}?\p{Lu}[\p{L}’'.-]*(?:\s+(?:\p{Lu}[\p{L}’'.-]*|of|the|for|de|van|von|al|bin|and)){0,8}|he|she|they|one)"
+)
+_TAIL: Final = (
+    rf"(?:on|in|at|to|during|after|before|from|with|by|as|while|when|about|last|late|early|earlier|yesterday|today|later"
+    rf"|this|via|following|ahead|outside|inside|through|over|again|also|simply|\p{{Ll}}+ly|{WEEKDAY})\b"
+)
+_END: Final = rf"(?=\s*(?:[.,!?;—–(]|$|\s{_TAIL}(?!\s+(?:that|we|I)\b)))"
+_OBJECT: Final = rf"(?:\s+(?:to\s+)?(?:him|her|them|\p{{Ll}}+s|{_NAMED}))?"
+_ADVERB: Final = r"(?:(?:also|later|then|once|again|further|\p{Ll}+ly)\s+)?"
+_REPORT: Final = regex.compile(
+    rf"(?P<before>.*?\p{{L}}{{2}}[’']?[,?!])\s+(?P<report>(?:{_SUBJECT}\s+{_ADVERB}{_VERB}{_OBJECT}|{_ADVERB}{_VERB}\s+{_NAMED}(?:,\s[^,]{{3,90}},)?){_END})",
+    regex.DOTALL,
+)
+_FRONT_VERB: Final = (
+    r"(?:(?:said|says|added|adds|stated|declared|explained|commented|replied|noted|insisted|argued|wrote|tweeted|announced"
+    rf"|continued|concluded|stressed|recalled)|(?:told|asked|urged|warned){_OBJECT})"
+)
+_FRONTED: Final = regex.compile(
+    r"(?:(?:In|On|At|During|Following|After|Speaking|Asked|When|Writing|Addressing)\b[^,]{0,90},\s+)?"
+    rf"(?P<report>{_SUBJECT}\s+{_ADVERB}{_FRONT_VERB}(?:\s+{_TAIL}[^,:]{{0,60}})?)"
+    r"(?:[,:]\s+(?:[Ww]e|I|I['’]m|[Oo]ur|[Mm]y|[Ll]et['’]?s|[Yy]ou|[Yy]our|[Tt]his\s+is)"
+    r"|:\s+(?:Please|Do\s+not|Don['’]t))\b",
+    regex.DOTALL,
+)
+_FIRST: Final = regex.compile(
+    r"(?:(?<=^|[.?!,;:]\s|\s)(?:I(?=\s+\p{Ll}|,)|I['’](?:m|ve|ll|d)))\b"
+    r"|(?:(?<=^|[.?!:]\s)(?:We|My|Our|Let['’]?s|We['’]\w+)(?=\s+\p{Ll}))"
+    r"|(?<![\w’'#-])(?:we|we['’](?:re|ve|ll|d)|my|myself|ours?|ourselves|us|me|(?<=of\s)mine|let['’]s)(?![\w’'-])"
+)
+_SHARED: Final = regex.compile(
+    r"\b[Oo]ur\s+(?:own\s+)?(?:sun|solar|galaxy|planet|universe|species|ancestors|world|earth|moon|brains?|bodies|lives)\b"
+)
+_NUMERAL: Final = regex.compile(
+    r"(?<!\w)(?!(?:Today|Yesterday|Now|Then|Here|When|If|While|And|But|So|Because|As|That|What|Although|Since|Before"
+    rf"|After|Where|Why|How|Maybe|Perhaps|Yes|No|{WEEKDAY})\s)"
+    r"(?:\p{Lu}\p{L}+|type|class|phase|stage|level|grade|category|part|title|group|article|chapter|section)\s+I\b"
+    r"|\bWe\s+the\s+People\b|\bI,\s+\p{Lu}"
+)
+_LISTENER: Final = regex.compile(
+    r"^(?:You(?:['’](?:re|ve)|\s+(?:are|have|were|did))|Thank\s+you|Please|Do\s+not|Don['’]t)\b"
+)
+_GENERIC: Final = regex.compile(r"^(?:\p{Ll}+\s+){0,2}\p{Ll}+s\s+(?:say|said|warn|warned|argue|note)\b")
+_SINGULAR: Final = regex.compile(r"(?<!\w)(?:I|I['’]\w+|[Mm]y|me|myself)(?!\w)")
+_QUESTION: Final = regex.compile(
+    r"(?:What|Why|How|When|Where|Who|Do|Does|Did|Is|Are|Was|Were|Will|Would|Can|Could|Should|Have|Has)\b.*[,?]$",
+    regex.DOTALL,
+)
+_ASKED: Final = regex.compile(r"\b(?:asked|asks)\b")
+_INDIRECT: Final = regex.compile(
+    r"(?i)^(?:as|like|when|if|because|although|while|since|after|before|where)\b"
+)
+_SUBORDINATE: Final = regex.compile(
+    r"(?i)^(?:as\s+(?:we|i|you|my|our)|like|when|if|while|after|before|where)\b"
+)
+_NARRATOR: Final = regex.compile(rf"(?:\b(?:I|we|We)\s+(?:\w+\s+)?{_VERB}|{_VERB}\s+I)\b")
+
+
+_NARRATOR_SHARE: Final = 8
+"""One sentence in this many in the first person, outside quotations, makes a first-person narrator."""
+
+
+def _speaks(part: str) -> bool:
+    """Tell whether a part of a sentence is in the first person."""
+    part = _NUMERAL.sub(" ", _SHARED.sub(" ", part))
+    return _FIRST.search(part) is not None
+
+
+def _is_speech(sentence: str) -> bool:
+    """Tell whether a sentence without marks holds a reporting clause around direct speech."""
+    fronted = _FRONTED.match(sentence)
+    if fronted is not None and not _INDIRECT.match(fronted["report"]):
+        return True
+    report = _REPORT.match(sentence)
+    if report is None or _NARRATOR.search(sentence):
+        return False
+    before, after = report["before"], sentence[report.end() :]
+    # “We eat too much, doctors say” speaks for everybody.
+    if _GENERIC.match(report["report"]) and not _SINGULAR.search(before) and not _LISTENER.match(before):
+        return False
+    if _speaks(before) or _LISTENER.search(before):
+        return not (_SUBORDINATE.match(before) and before.count(",") == 1)
+    asked = _ASKED.search(report["report"]) is not None and _QUESTION.match(before) is not None
+    # In the middle: “The team, he said, is what I live for.”
+    return before[-1] in "?!" or asked or (" " in before and after.startswith(",") and _speaks(after))
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    quotations = quoted(document)
+    spoken: list[Span] = []
+    narrated = total = 0
+    for block in document.prose_blocks:
+        if block.kind not in RUNNING_KINDS:
+            continue
+        speaking = False
+        for sentence in document.sentences(block):
+            if any(sentence.overlaps(quotation) for quotation in quotations):
+                continue
+            text = document.prose[sentence.start : sentence.end]
+            total += 1
+            if not text.startswith(("—", "–", "-")) and _is_speech(text):
+                spoken.append(sentence)
+                speaking = True
+            elif _speaks(text) and not speaking:
+                narrated += 1
+    if narrated * _NARRATOR_SHARE > total:
+        return
+    for sentence in spoken:
+        text = document.prose[sentence.start : sentence.end]
+        yield Hit(
+            sentence.start, sentence.end, f"Direct speech without quotation marks: “{text[:30].rstrip()}…”"
+        )
+
+
+rule = function(
+    _check,
+    why="The marks were dropped, or a quotation was reworded; compare with the source and restore them.",
+    confidence=0.85,
+    cases=[
+        flags("[[The choice of the first state I visit was easy, stated the president.]] Talks go on."),
+        flags(
+            "[[I am proud of this team, the coach said.]] The game was long. [[We never gave up, she added.]]"
+        ),
+        flags("The bridge is closed. [[Are you ready to pay for it, the mayor asked the crowd.]]"),
+        flags("The bridge is closed. [[The minister said: We will reopen it in May.]]"),
+        flags("The bridge is closed. [[Our engineers, he told reporters on Monday, found cracks.]]"),
+        flags("[[What a night! shouted the drummer.]] The hall was empty by ten."),
+        passes("The minister said we must act now. Smith said our climate is changing."),
+        passes('“I am proud of this team,” the coach said. "We won," she added.'),
+        passes("The plan is sound, officials said. It begins in June, according to the ministry."),
+        passes(
+            "“The first reason is money.\n\n“I know what it costs us, the widow said to me, and so do you.”"
+        ),
+        passes("I was ten. My brother left us that year, my mother said. I did not believe her."),
+        passes("As the mayor said, we have little time."),
+        passes("The star is older than our sun, the astronomers said."),
+        passes("The trench dates from World War I, the museum said."),
+        passes("Patients with type I diabetes need care, the doctor said. The gold mine is shut, she added."),
+        passes("We eat too much sugar, doctors say. The app lets you pay by phone, the bank said."),
+        passes("‘We are open,’ said the owner. The street was empty."),
+    ],
+)
