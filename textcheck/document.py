@@ -30,6 +30,7 @@ PROSE_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "heading", "list-ite
 RUNNING_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list-item", "quote"})
 """The kinds of block that are expected to hold whole sentences."""
 
+_NUMERAL = regex.compile(r"\d+(?:[.,:]\d+)*")
 _LINE_END = regex.compile(r"\r\n|\r|\n")
 _WHITE = " \t\r\n"
 _SPACED_STOP = regex.compile(r"(?P<word>(?<!\p{L})\p{L}++|\p{N})(?P<space>[ \t]?)[.,;:!?](?=\s|$)")
@@ -50,6 +51,31 @@ _SLOT_WORD = regex.compile(
     r"|august|september|october|november|december",
     regex.IGNORECASE,
 )
+
+
+TECHNICAL_WORDS = 3
+"""Distinct words of programming from which a text counts as technical."""
+
+_TECHNICAL = regex.compile(
+    r"(?i)\b(?:html|css|javascript|json|xml|yaml|toml|apis?|python|java|php|sql|latex|regex"
+    r"|regular expressions?|markdown|wikitext|jinja2?|liquid|mustache|handlebars|django|jekyll|unicode|ascii"
+    r"|syntax|placeholders?|templates?|variables?|parameters?|strings?|metadata|markup|source code|snippets?"
+    r"|repositor(?:y|ies)|compilers?|interpreter|plug-?ins?|command[- ]line|front matter|mail merge"
+    r"|merge fields?|curly braces?|shortcodes?|data ?types?|urls?|config(?:uration)? files?|style guides?"
+    r"|naming conventions?|null pointers?|programming|debug\w*|bytecode|stack trace|backslash(?:es)?"
+    r"|escape sequences?|attributes?|iterables?|functions?|arrays?|objects?|methods?)\b"
+)
+
+
+def quoted(text: str, start: int) -> bool:
+    """Tell whether offset `start` of a block's text is inside a quotation that began before it."""
+    before = text[:start]
+    return (
+        before.rfind("“") > before.rfind("”")
+        or before.rfind("‘") > before.rfind("’")
+        or before.rfind("«") > before.rfind("»")
+        or before.count('"') % 2 == 1
+    )
 
 
 class Segment(NamedTuple):
@@ -80,12 +106,15 @@ class Document:
     """A text, its prose view, and the map between the two.
 
     `segments` is ordered and covers all of `prose`; None means that prose and source are the same.
+    `collapses_blanks` is true of formats whose readers see several blanks as one, so that their
+    authors never see them either.
     """
 
     source: str
     prose: str
     blocks: tuple[Block, ...]
     segments: tuple[Segment, ...] | None = None
+    collapses_blanks: bool = False
 
     def source_span(self, start: int, end: int) -> Span:
         """Map a prose range to the source; exact at both ends.
@@ -144,6 +173,11 @@ class Document:
         return found
 
     @cached_property
+    def numerals(self) -> int:
+        """The number of numerals, such as “12” and “3,500.5”."""
+        return sum(1 for _ in _NUMERAL.finditer(self.prose))
+
+    @cached_property
     def tokenised(self) -> bool:
         """Whether the text has a space before most stops, so that white space tells nothing."""
         spaced = total = 0
@@ -154,6 +188,14 @@ class Document:
                 total += 1
                 spaced += bool(match["space"])
         return spaced >= TOKENISED_MIN_STOPS and spaced > total * TOKENISED_SHARE
+
+    @cached_property
+    def technical(self) -> bool:
+        """Whether the text is about programming, where stand-ins and markup are its subject."""
+        if any(block.kind == "code" for block in self.blocks):
+            return True
+        found = {match[0].lower().rstrip("s") for match in _TECHNICAL.finditer(self.prose)}
+        return len(found) >= TECHNICAL_WORDS
 
 
 class Builder:
@@ -203,4 +245,10 @@ class Builder:
 
     def build(self) -> Document:
         """Return the finished document."""
-        return Document(self._source, "".join(self._parts), tuple(self._blocks), tuple(self._segments))
+        return Document(
+            self._source,
+            "".join(self._parts),
+            tuple(self._blocks),
+            tuple(self._segments),
+            collapses_blanks=True,
+        )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck import formats, readability, registry
+from textcheck.clues import supported
 from textcheck.config import Config, ConfigError
 from textcheck.document import PROSE_KINDS, RUNNING_KINDS
 from textcheck.finding import (
@@ -49,7 +50,6 @@ SYMPTOM_SPAN = 80
 A longer one marks a passage, in which a symptom is a defect of its own.
 """
 
-_DIGIT = regex.compile(r"\p{Nd}")
 _LINE_END = regex.compile(r"[\r\n]")
 _SPACE = regex.compile(r"\s+")
 
@@ -107,6 +107,7 @@ class Engine:
         )
         self._per_file = _per_file_ignores(self.config)
         registry.validate(self.config.severity)
+        self._chosen = frozenset((*self.config.select, *self.config.extend_select))
         self._rules = registry.resolve(
             self.config.select,
             self.config.ignore,
@@ -143,7 +144,8 @@ class Engine:
         ignored = self._ignored_in(name)
         result = scan(document, registry.without(self._rules, ignored))
         problems = [_problem(rule, error) for rule, error in result.crashes]
-        candidates = [self._candidate(document, rule, hit) for rule, hit in result.hits]
+        hits = supported(document, result.hits, chosen=self._chosen)
+        candidates = [self._candidate(document, rule, hit) for rule, hit in hits]
         if self._asks_for_grammar and registry.includes(registry.GRAMMAR, ignore=ignored):
             try:
                 matches = self._checked_grammar(document)
@@ -159,7 +161,7 @@ class Engine:
             findings,
             scores=readability.scores(counts) if self.config.readability else {},
             counts=readability.to_mapping(counts),
-            verdict=judge(findings, counts.words, len(_DIGIT.findall(document.prose))),
+            verdict=judge(findings, counts.words, document.numerals),
             problems=tuple(problems),
             name=name,
         )

@@ -31,7 +31,8 @@ _MARK = regex.compile(r"\[\[(.*?)\]\]", regex.DOTALL)
 class Hit:
     """What a rule yields: a non-empty prose range and what is wrong there.
 
-    `severity`, `confidence` and `why` override those of the rule where a hit is graded.
+    `severity`, `confidence` and `why` override those of the rule where a hit is graded. A `clue`
+    counts only in company; see `textcheck.clues`.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Hit:
     confidence: float | None = None
     why: str | None = None
     suggestions: tuple[Suggestion, ...] = ()
+    clue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class Definition:
 
     `why` tells the likely cause and what to do; `confidence` is the estimated share of hits, 0 to 1,
     that a careful reader agrees with; `spacing` marks rules whose clue is white space, which are
-    switched off in tokenised text. `severity` None takes the category's.
+    switched off in tokenised text; all hits of a `clue` rule are clues. `severity` None takes the
+    category's.
     """
 
     shape: Pattern | Function
@@ -118,6 +121,7 @@ class Definition:
     severity: Severity | None
     scope: frozenset[BlockKind]
     spacing: bool
+    clue: bool
     stability: Stability
 
 
@@ -130,9 +134,12 @@ def _define(  # noqa: PLR0913  # the options of every shape, all by keyword
     severity: Severity | None = None,
     scope: Collection[BlockKind] = PROSE_KINDS,
     spacing: bool = False,
+    clue: bool = False,
     stability: Stability = "stable",
 ) -> Definition:
-    return Definition(shape, why, tuple(cases), confidence, severity, frozenset(scope), spacing, stability)
+    return Definition(
+        shape, why, tuple(cases), confidence, severity, frozenset(scope), spacing, clue, stability
+    )
 
 
 def pattern(  # noqa: PLR0913  # the options of every shape, all by keyword
@@ -146,6 +153,7 @@ def pattern(  # noqa: PLR0913  # the options of every shape, all by keyword
     severity: Severity | None = None,
     scope: Collection[BlockKind] = PROSE_KINDS,
     spacing: bool = False,
+    clue: bool = False,
     stability: Stability = "stable",
 ) -> Definition:
     """Define a rule by a regular expression of the `regex` module.
@@ -163,6 +171,7 @@ def pattern(  # noqa: PLR0913  # the options of every shape, all by keyword
         severity: see `Definition`.
         scope: the kinds of block to look at.
         spacing: see `Definition`.
+        clue: see `Definition`.
         stability: see `Stability`.
     """
     return _define(
@@ -173,6 +182,7 @@ def pattern(  # noqa: PLR0913  # the options of every shape, all by keyword
         severity=severity,
         scope=scope,
         spacing=spacing,
+        clue=clue,
         stability=stability,
     )
 
@@ -212,6 +222,7 @@ def function(  # noqa: PLR0913  # the options of every shape, all by keyword
     confidence: float = 0.95,
     severity: Severity | None = None,
     spacing: bool = False,
+    clue: bool = False,
     stability: Stability = "stable",
 ) -> Definition:
     """Define a rule by a function of the document, for what needs context beyond one block."""
@@ -222,6 +233,7 @@ def function(  # noqa: PLR0913  # the options of every shape, all by keyword
         confidence=confidence,
         severity=severity,
         spacing=spacing,
+        clue=clue,
         stability=stability,
     )
 

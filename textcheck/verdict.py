@@ -2,37 +2,84 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from textcheck.finding import Verdict
+from textcheck.finding import Verdict, at_least
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textcheck.finding import Finding
 
 SYSTEMIC_GAPS = 5
-"""Holes in one document from which the loss is no accident."""
+"""Empty slots in one document from which the loss is no accident."""
 
 SYSTEMIC_RATE = 1 / 250
-"""Holes per word from which the loss is no accident."""
+"""Empty slots per word from which the loss is no accident."""
+
+STRIPPED_RATE = 1 / 60
+"""Empty slots per word from which three of them, and no numeral left, are enough."""
+
+FEWEST_GAPS = 3
+"""Empty slots without which a document is never blocked."""
+
+_CAUSES: Mapping[str, str] = MappingProxyType(
+    {
+        "dropped-link": "links were dropped",
+        "dropped-formula": "maths was dropped",
+        "dropped-direction-distance": "templates were dropped",
+        "dropped-measure": "templates were dropped",
+        "dropped-noun": "templates were dropped",
+        "dropped-value": "templates were dropped",
+        "empty-brackets": "templates were dropped",
+        "empty-quotation": "templates were dropped",
+    }
+)
+"""What a rule's findings tell of the cause, where the numerals are still there."""
 
 
-def judge(findings: Sequence[Finding], words: float, digits: int) -> Verdict:
-    """Return ``block`` for systemic loss, ``warn`` for single errors, else ``pass``.
+def judge(findings: Sequence[Finding], words: int, numerals: int) -> Verdict:
+    """Return ``block`` for systemic loss, ``warn`` for errors and single gaps, else ``pass``.
+
+    A document that merely has no numerals passes: it is the empty slots that tell.
 
     Args:
         findings: all findings of the document.
         words: its number of words.
-        digits: its number of digits.
+        numerals: its number of numerals, such as “12” and “3,500.5”.
     """
-    errors = [finding for finding in findings if finding.severity == "error"]
-    gaps = [finding for finding in errors if finding.category == "gaps"]
-    if len(gaps) >= SYSTEMIC_GAPS and len(gaps) >= SYSTEMIC_RATE * words:
-        stripped = digits < len(gaps)
-        reason = f"content is missing in {len(gaps)} places; {digits} digits in {words:.0f} words"
-        return Verdict("block", [reason], "digits were stripped" if stripped else "values were dropped")
+    gaps = [
+        finding
+        for finding in findings
+        if finding.category == "gaps" and at_least(finding.severity, "warning")
+    ]
+    if _is_systemic(len(gaps), words, numerals):
+        plural = "" if numerals == 1 else "s"
+        reason = f"{len(gaps)} empty slots, {numerals} numeral{plural} in {words} words"
+        return Verdict("block", [reason], _cause(gaps, numerals))
+    errors = sum(finding.severity == "error" for finding in findings)
+    reasons = []
     if errors:
-        plural = "" if len(errors) == 1 else "s"
-        return Verdict("warn", [f"{len(errors)} error{plural} must be mended before publication"])
-    return Verdict("pass")
+        reasons.append(f"{errors} error{'' if errors == 1 else 's'} to be mended before publication")
+    doubtful = sum(finding.severity != "error" for finding in gaps)
+    if doubtful:
+        reasons.append(f"{doubtful} place{'' if doubtful == 1 else 's'} where a value may be missing")
+    return Verdict("warn" if reasons else "pass", reasons)
+
+
+def _is_systemic(gaps: int, words: int, numerals: int) -> bool:
+    if gaps < FEWEST_GAPS:
+        return False
+    if gaps >= SYSTEMIC_GAPS and gaps >= SYSTEMIC_RATE * words:
+        return True
+    return numerals == 0 and gaps >= STRIPPED_RATE * words
+
+
+def _cause(gaps: Sequence[Finding], numerals: int) -> str:
+    """Name the likely cause: few numerals for so many slots, or else what most slots tell."""
+    if numerals < len(gaps):
+        return "digits were stripped"
+    causes = Counter(_CAUSES.get(finding.rule, "values were dropped") for finding in gaps)
+    return causes.most_common(1)[0][0]

@@ -9,29 +9,26 @@ rule = pattern(
     r"""(?x)
     (?P<span>
       # A sign with what is left of “1,200” or “1.5” behind it needs no more.
-      (?<![\w$£€¥]) (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?[$£€¥] ) (?: \s?,\s?[.,]? | \s?\.\s?, ) (?=\s)
-    | (?<![\w'’-])
-      (?i: of|to|for|at|by|from|than|over|under|about|around|approximately|nearly|almost|roughly|some
-        |between|and
-        |only|just|least|most|paid|pay|pays|paying|costs?|costing|worth|spent|raised|earn(?:s|ed)?|is|was
-        |were|up|down
-        |with|additional|estimated|extra|another|total(?:l?ing|l?ed)?|owed|save[sd]?|charge[sd]?|fined
-        |donated )
-      \s+ (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?[$£€¥] )
-      (?= \s+(?:to|and|in|for|from|per|an?|worth|at|by|on|or|of|each|every|as|with|when|this|last|the
-        |more|less)\b
+      (?<![\w\p{Sc}]) (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} )
+      (?: \s?,\s?[.,]* | \s?\.\s?[.,]+ | \.?(?:[MBKk]|bn|mn|m)\b ) (?=[\s,.;)]|$)
+    # Behind these words the sign stands for the currency itself.
+    | (?<![\w'’-]) (?!(?:in|the|per|sign|symbol|currency|dollars?|euros?|pounds?|as|using|into)\b)
+      \p{Ll}{1,} ,?
+      \s+ (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} )
+      (?= \s+(?!million|billion|trillion|thousand|signs?\b|symbols?\b|amounts?\b)\p{Ll}
         | \s?(?:[,;]|\.+(?:[\s)]|$)|$) | \s\) | [-–—](?!\w) )
-    | \( (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?[$£€¥] ) \s+ (?=in\b|at\b|as\b|of\b|per\b|and\b|\))
+    | \( (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} ) \s+ (?=in\b|at\b|as\b|of\b|per\b|and\b|\))
     )""",
     message="No amount after “{sign}”",
     why="The digits of an amount were dropped; take the figure from the source.",
     scope=RUNNING_KINDS,
     cases=[
         flags("Tickets were sold [[for $]] to members."),
+        flags("A round of [[$.M]] was shared: [[$,,.]] to the board."),
         flags("The plant will [[cost £]], he said."),
         flags("Shares rose [[to €]]. Trading was thin."),
         flags("It made $20,000 [[($ ]]in today's money)."),
-        flags("The inspection cost the town [[£, ]] and took a week."),
+        flags("The inspection cost the [[town £]], and took a week."),
         passes("Tickets were sold for $5 to members."),
         passes("Prices are in US$ and not in AU$."),
         passes("The euro (€) is the currency of the union."),

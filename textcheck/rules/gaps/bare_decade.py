@@ -7,11 +7,10 @@ from textcheck.rule import flags, passes, pattern
 rule = pattern(
     r"""(?x)
     (?<![\w'’-])
-    (?: (?i:the\s+)?(?i:early|late|mid|early-to-mid|mid-to-late)[\s-]+ | (?i:the)\s+ )
+    (?: (?i:the\s+)?(?i:early|late|mid|early-to-mid|mid-to-late)[\s-]+ | (?i:the|their|his|her|our|my)\s+ )
     (?P<gap>['’‘]?s)
-    (?= \s+(?:and|to|when|was|were|saw|as|he|she|it|they|the|until|through|by|in|but|with|onwards?|there
-        |this|a|an|had|for|on|after|before|because|that|who|which|while)\b
-      | [,;:)] | \.(?:\s|$) | $ )
+    (?= \s+\w | [,;:)] | \.(?:\s|$) | $ )
+    (?! \s+in\s+[“"‘'] )
     (?! \s+s\b )
     """,
     message="No digits before the “{gap}” of a decade",
@@ -20,6 +19,7 @@ rule = pattern(
     cases=[
         flags("It grew from [[the early s]] to the present."),
         flags("In [[the s]], when steam ruled, it closed."),
+        flags("She was in [[her s]] when [[the s]] ended."),
         flags("Rents rose in [[the late s]]."),
         passes("It grew from the early 1990s to the present."),
         passes("In the '80s, when steam was gone, it closed."),

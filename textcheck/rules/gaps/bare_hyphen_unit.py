@@ -15,6 +15,13 @@ rule = pattern(
         |episode|vote|nation|country|state|city|team|player|time|ply|speed|cylinder|gun|degree|million
         |billion|word|character|line|step|way|star|term|decade|century|plus|odd|something)s? (?:-old)? \b )
     (?! -?\w*\s+- )
+    # Any noun will do behind a determiner or a preposition, but a suffix that is spoken of.
+    | (?<![\w-]|-\s) (?: an?|the|its|his|her|their|our|my|this|that|new|first|of|for|with|in|by|from|to
+        |using ) \s+
+      (?P<gap> [.,]?-\p{{Ll}}{{4,}}+ )
+      (?<! ing|tion|sion|ness|able|ible|ment|ward|wise|like|less|ism|ist|ology )
+      (?! -?\w*\s+- )
+    | (?<![\w'’-]) (?:and|or) \s+ (?P<gap> -(?:year|month|week|day)-olds? ) \b
     # “A year-old dispute” has lasted one year, but a person is not one year old by that name.
     | (?<![\w'’-]) (?: an?|the|his|her|their|another|one|two|three ) \s+ (?P<gap> year-old )
       (?= \s+(?:boy|girl|man|woman|son|daughter|child|baby|student|pupil|teen\w*|victim|suspect|driver
@@ -29,6 +36,8 @@ rule = pattern(
         flags("Police arrested [[a -year-old]] man."),
         flags("It is [[a -story]] brick house."),
         flags("The [[new -seat]] chamber opened."),
+        flags("She left a wife [[and -month-old]] baby."),
+        flags("They plan [[a -suite]] camp after [[a .-magnitude]] quake."),
         flags("The victim, [[a year-old]] woman, was treated."),
         flags("Traffic grew ([[-fold]] in a year)."),
         passes("Police arrested a 19-year-old man."),
@@ -36,6 +45,7 @@ rule = pattern(
         passes("A two- or three-story house."),
         passes("They met – day after day – in town."),
         passes("It was an up- to- the -minute report."),
+        passes("The -ment and the -ology of it all, up-to- the -minute."),
         passes("The year-old dispute ended; a month-old baby slept."),
         passes("A well-known, ten-year plan."),
     ],

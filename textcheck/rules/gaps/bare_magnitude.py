@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import APPROXIMATOR, BE
+from textcheck.vocabulary import APPROXIMATOR, BE, QUANTIFIERS, is_number_word
 
 if TYPE_CHECKING:
     from textcheck.rule import Match
 
 
-def _is_about_quantity(match: Match) -> bool:
+def _lacks_number(match: Match) -> bool:
     """Tell “over million people” from “over million-pound properties”, which is about a price."""
+    word = match["word"]
+    if word is not None and (is_number_word(word) or word.lower() in QUANTIFIERS):
+        return False
     return not match.string[match.end() :].startswith("-")
 
 
@@ -25,14 +28,16 @@ rule = pattern(
             |loss(?:es)?\s+of|fine\s+of|debts?\s+of|investment\s+of|revenues?\s+of|sales\s+of|additional
             |estimated|extra|further|only|just )
         \s+
-      | [$£€¥] \s? | (?<!\w) (?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK|BRL|ZAR|HK\$|Rs\.?) \s
+      | \p{{Sc}} [\s–-]?[–-]? \s?
+      | (?<!\w) (?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK|BRL|ZAR|HK\$|Rs\.?) \s
+      | (?<![\w'’.-]) (?P<word> \p{{Ll}}{{2,}} ) \s+
     )
     (?P<magnitude> million|billion|trillion ) \b
     (?! [\s-](?:dollar|pound|euro|mark|peso|year|ruble|rouble)\b | s\b )
     """,
     message="No number before “{magnitude}”",
     why="The digits of an amount were dropped; take the figure from the source.",
-    where=_is_about_quantity,
+    where=_lacks_number,
     cases=[
         flags("The war displaced [[more than million]] people."),
         flags("It is a city with a [[population of million]]."),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import APPROXIMATOR, PERCENT, QUANTIFIERS, is_number_word
+from textcheck.vocabulary import PERCENT, QUANTIFIERS, is_number_word
 
 if TYPE_CHECKING:
     from textcheck.rule import Match
@@ -17,23 +17,26 @@ _NAMES_THE_MEASURE = frozenset(
 
 
 def _has_no_number(match: Match) -> bool:
-    word = match["word"]
-    return word is None or not (
-        is_number_word(word) or word.lower() in QUANTIFIERS or word.lower() in _NAMES_THE_MEASURE
-    )
+    if match["word"] is None:
+        return True
+    word = match["word"].lower()
+    if match["percent"].endswith("%"):
+        # “the % of votes” names the measure; “the % tariff” lacks its number.
+        of = match.string[match.end() :].lstrip().startswith("of ")
+        return not is_number_word(word) and word not in _NAMES_THE_MEASURE and not (word == "the" and of)
+    return not (is_number_word(word) or word in QUANTIFIERS or word in {"of", *_NAMES_THE_MEASURE})
 
 
 rule = pattern(
     rf"""(?x)
-    (?<![\w'’,.\ufffc-])
-    (?: (?P<word> \p{{Ll}}[\p{{L}}'’-]* ) \s+ (?P<percent> {PERCENT} )
-        (?! \s+(?:changes?|increases?|basis|values?|composition|range|error|differences?|signs?|symbols?)\b )
-      | (?: {APPROXIMATOR}|by|than|to|from|between|and|or|only|just|rose|rise[sn]?|fell|falls?|grew|up
-      |down|gained|lost
-          |increased|decreased|declined|dropped|jumped|climbed|slipped|soared|surged|was|were|is|are
-          |reached|with
-          |had|has|have|received|won|another|of|for|paying|paid|pays?|charges?|least|most )
-        \s+ (?P<percent> [.,]?\s?% ) (?! \s+(?:signs?|symbols?|changes?)\b | \w )
+    (?:
+      (?<![\w'’,.\ufffc-]) (?P<word> \p{{Ll}}[\p{{L}}'’-]* ) \s+ (?P<percent> {PERCENT} )
+      (?! \s+(?:changes?|increases?|basis|values?|composition|range|error|differences?|signs?|symbols?)\b )
+    | (?<![\w'’.\ufffc-]) (?P<word> \p{{L}}[\p{{L}}'’-]*+ ) [,;]? \s+ (?P<percent> [.,]?\s?% )
+      (?= \s+\p{{L}} | \s?[,.;)](?:\s|$) ) (?! \s*(?:signs?|symbols?|changes?|key)\b )
+    | (?: ^ | (?<=[.!?]["”’]?\s) ) ["“(]? (?P<percent> %|{PERCENT} ) (?=\s+of\b)
+    | (?<=\s) (?:a|an|to|by|of|from|the|than|about|around|and|in|was|is) (?P<percent> [.,]\s?% )
+    | (?<=\() \s? (?P<percent> [.,]?% ) (?=\s?\))
     ) (?!\w)""",
     message="No number before “{percent}”",
     why="The digits of a percentage were dropped; take the figure from the source.",
@@ -44,6 +47,7 @@ rule = pattern(
         flags("The county [[pays percent]] of the bill."),
         flags("The party won [[nearly %]] of the vote."),
         flags("Unemployment was [[between %]] [[and %]] last year."),
+        flags("They put [[heavy %]] tariffs on it. [[%]] of all trade stopped ([[.%]])."),
         flags("Support fell [[by percentage points]]."),
         passes("The shares rose 5 per cent to a record."),
         passes("Turnout fell by twenty-five percent."),

@@ -19,6 +19,10 @@ rule = pattern(
     | (?P<name> (?i:article|section|chapter|title|paragraph) )
       (?=\s+of\s+the\s+(?:\p{Lu}[\w’'-]*\s+){0,3}
         (?:Constitution|Treaty|Charter|Act|Code|Convention|Covenant|Agreement|Statute)\b)
+    | (?P<name> H\.\s?R\.|H\.\s?Res\.|S\.\s?Res\.|H\.J\.\s?Res\.|Public\s+Law|P\.L\.|Flight|Figure|Fig\. )
+      (?= \s+[,.;)] | \s{2} )
+    | (?<=[(\s]) (?P<name> (?:[DRI]-)?\p{Lu}{2}- ) (?=[),;])
+    | (?<=\() (?P<name> Figure|Fig\.|Table|Section|Eq\.|Chapter ) (?=\))
     | (?P<name> Nos?\. )
       (?=\s+(?:in|on|of|at|for|by|with|and|to|seed|was|were|spot|position|ranking|draft|pick)\b|\s+[,;)])
     | (?P<name> (?:COVID|Covid|SARS-CoV) - ) (?=[\s,.;)])
@@ -42,6 +46,7 @@ rule = pattern(
         flags("The spread of [[COVID-]] slowed."),
         flags("Two [[F-]] fighters took off before the [[G]] summit."),
         flags("The [[magnitude-]] earthquake was felt in the [[under-]] camp."),
+        flags("Rep. Orr ([[TX-]]) opposes [[H.R.]] , the bill ([[Figure]])."),
         flags("The rule stands in [[Section]] , he said."),
         passes("The court cited Article 5 of the Constitution."),
         passes("She is ranked No. 1 in the world."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import AREA_UNIT, LENGTH_UNIT, MASS_UNIT
+from textcheck.vocabulary import AREA_UNIT, LENGTH_UNIT, MASS_UNIT, PERIOD, UNIT
 
 rule = pattern(
     rf"""(?x)
@@ -24,6 +24,10 @@ rule = pattern(
     | (?: approximately|nearly|almost|roughly|least|every|up\s+to|an\s+estimated|aged|age\s+of )
       \s+ (?P<unit> seconds|minutes|hours|days|weeks|months|years|decades )
     | (?: to|of|at ) \s+ (?P<unit> °[CF]|km/h|mph )
+    | \p{{Ll}}{{2,}} \s+ (?P<unit> ° )
+    | (?<=\p{{L}}\s\() \s (?P<unit> {UNIT}|{PERIOD} )
+    | (?: is|was|are|were|be|been|just|only|than|an?|the|of ) \s+ (?P<unit> years?\s+old ) (?<!\ba\syear\sold)
+    | (?: of|at|to|than|and|by|until ) \s+ (?P<unit> years\s+of\s+age )
     ) (?![\w'’/-])
     (?! \s+(?:and|upon|after)\s+(?P=unit)\b )
     """,
@@ -36,6 +40,7 @@ rule = pattern(
         flags("Samples were heated [[to °C]] for an hour."),
         flags("The trail [[climbs to feet]] before the pass."),
         flags("The fish, [[weighing kilograms]], was a record."),
+        flags("She [[was years old]] and it was three miles ([[ km]]) away."),
         flags("Trams leave [[every minutes]] and take [[nearly hours]]."),
         passes("The reservoir lies 5 km north of the town."),
         passes("The distance in km, and the price per kg, were given."),

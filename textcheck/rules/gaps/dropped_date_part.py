@@ -14,8 +14,11 @@ rule = pattern(
             | (?:{WEEKDAY}),?\s+ )
         | (?<=[(–—]) | ^ )
       (?P<month> (?:{MONTH})\b\.? )
-      (?: \s+ (?: [,;)] | \.(?=\s|$|["”’)]) )
-        | ,\s* , )
+      (?: \s+ (?: [,;:)] | \.(?=\s|$|["”’)]) ) | ,\s* , | ,\s*[–—-]?\s*\) | ,$ )
+    | ^ (?:(?:{WEEKDAY}),?\s+)? (?P<month> (?:{MONTH})\b\.? ) \s+ \d{{1,2}} ,? $ (?<=,)
+    # “On May” may go on with Day, “on March” with the parade.
+    | \b on \s+ (?P<month> January|February|April|June|July|August|September|October|November|December )
+      (?=[,;.]\s|[.]$)
     )""",
     message="No day or year after “{month}”",
     why="The digits of a date were dropped; look the date up in the source.",
@@ -28,6 +31,8 @@ rule = pattern(
         flags("The society, founded [[in June ;]] is small."),
         flags("[[On January, ,]] he signed the bill."),
         flags("The court ruled ([[Friday, December )]] on it."),
+        flags("The blast [[of April :]] a report ([[born August ,]])."),
+        flags("[[October 29,]]\n\nCotton opens an office; the vote [[on November]], he said, stands."),
         passes("In February, China and Russia announced a partnership."),
         passes("On March 4, he signed."),
         passes("In May 2020, turnout was low."),

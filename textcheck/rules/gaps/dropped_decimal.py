@@ -7,7 +7,7 @@ from textcheck.vocabulary import CURRENCY_WORD, MAGNITUDE, PERCENT, UNIT
 
 rule = pattern(
     rf"""(?x)
-    (?: (?<=[\s(“"‘'–—-]) | (?<!\w)[$£€¥]\s? ) [.,] \s*
+    (?: (?<=[\s(“"‘'–—-]) | (?<![\p{{L}}])\p{{Lu}}{{0,3}}\p{{Sc}}\s? ) [.,] \s*
     (?P<unit> %|(?:{MAGNITUDE}|bn|{PERCENT}|{UNIT}|{CURRENCY_WORD}|points?|times|seconds?|minutes?
         |hours?)\b )
     """,

@@ -11,9 +11,12 @@ rule = pattern(
         (?: (?i:{ARTICLE}|{POSSESSIVE}|{DEMONSTRATIVE}|{PREPOSITION}|{CONJUNCTION}|early|late|mid|every
             |each|another|next|last|turned|{MONTH}) | \w+['’]s )
         [\s-]+
-      | (?<=[(–—-])
+      | (?<=[(–—-]) | (?<=[,)”"]\s) (?!st)
+      | (?<![\w'’-]) \p{{Ll}}{{4,}} \s+ (?=st\s+\p{{Lu}}\p{{Ll}})
       # Before “nd”, “rd” and “th” any word will do, but a letter that is counted: the k th.
-      | (?<![\w'’-]) \p{{Ll}}{{3,}} [\s-]+ (?!st)
+      | (?<![\w'’-]) \p{{L}}{{3,}}[.'’]? [\s-]+ (?!st)
+      | (?<![\w'’-]) \p{{L}}+ \s+ (?=st\s+(?:[Cc]entury|Congress|District|Street|Floor|Battalion|Amendment
+          |[Bb]irthday|[Aa]nniversary)\b)
     )
     (?P<gap> st|nd|rd|th )
     # “th e” is a word that was split; “rd.” is an abbreviation unless a sentence ends there.
@@ -30,7 +33,7 @@ rule = pattern(
         flags("The deadline is [[May th]], he said."),
         flags("It lasted [[from th]] to [[mid-th]] century."),
         flags("She was born on [[the rd]]."),
-        flags("Sweden [[finished th]] in the table."),
+        flags("Sweden [[finished th]] in the [[bipartisan st]] century."),
         passes("They marked the 10th anniversary."),
         passes("For the nth time, the “k”th item is the last."),
         passes("She lives on the St. Clair shore, off Main St."),

@@ -12,13 +12,13 @@ _COUNTED = (
 )
 _RESULT = (
     "won|win|wins|lost|lose|loses|beat|beats|beating|defeat(?:s|ed|ing)?|drew|drawn|draws|led|leads|leading|trail(?:s|ed|ing)?"
-    "|victory|vote|voted|score|scored|finished|ended|score\\s+of|vote\\s+of|margin\\s+of|ratio\\s+of"
+    "|victory|voted|score|scored|finished|ended|score\\s+of|vote\\s+of|margin\\s+of|ratio\\s+of"
 )
 
 rule = pattern(
     rf"""(?x)
-    (?<![\w'’-])
-    (?P<span>
+    (?P<span> ,\s? [-–] (?= , | \s\( )
+    | (?<![\w'’-]) (?:
       (?i: between\s+and ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w))
     | (?i: from\s+to ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w))
     | (?i: by\s+(?:an?\s+)?(?:score|vote|margin)\s+of\s+(?:to|[-–]) ) (?!\w)
@@ -27,11 +27,15 @@ rule = pattern(
           |thanks|last|this|and)\b
         | \s*[,.;](?:\s|$) )
       (?! [^.]*\s[-–]\s )
+    | (?i: at|of|by|from|in|to|an?|age|ages|aged|split ) \s+ [-–] (?= \s*[,.;)](?:\s|$|[”"’]) )
+    | (?i: or|and|about|over|than|by|to|some|the|an? ) \s+ / (?= \s+of\b | \s+\p{{Ll}}+\s )
+    | (?i: next|past|last|first|every|of|or|took|takes?|need|for|within|at|than|nearly|about|to|an?
+        |the ) \s+ [-–] (?=\s{_COUNTED}(?!\w))
     | (?i: an?|the|his|her|their|its|another ) \s+ [-–]
       (?= \s+(?:win|victory|defeat|loss|draw|tie|lead|deficit|score|scoreline|vote|majority|decision|record
           |thrashing|triumph
         |thriller|success|ruling|split|run|season)\b )
-    )""",
+    ) )""",
     message="No numbers in “{span}”",
     why="The digits of a range, a score or a vote were dropped; take them from the source.",
     scope=RUNNING_KINDS,
@@ -40,9 +44,12 @@ rule = pattern(
         flags("Prosecutors ask for [[between and]] years in prison."),
         flags("Gusts range [[from to]] knots."),
         flags("Arsenal [[won –]] at home to go top."),
+        flags("The house is split [[at -]]; she won 6–2[[, –]], 6–3, with a third [[or /]] of it."),
+        flags("A sentence of five years [[or –]] hours of service."),
         flags("The Hawks [[beat the Rockets -]] on Wednesday."),
         flags("It was [[a -]] defeat for the hosts, by [[a –]] vote."),
         passes("Prosecutors ask for between five and ten years in prison."),
+        passes("He left – years later – for the coast."),
         passes("The path runs between and around the houses."),
         passes("They were transported from to and fro."),
         passes("Arsenal won – at last – and went top."),

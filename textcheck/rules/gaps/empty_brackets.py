@@ -13,6 +13,7 @@ rule = pattern(
           | (?:\s*(?:see|also|pop\.|population|c\.|ca\.|circa|est\.|or|and|about|from|since|until|in|of
           |to|at|by|on
               |approximately|founded|released|published|aged|age))+ (?:\s+[,;.–-]*\s*|\s*[,;–-]+\s*) ) \)
+      | (?<=[\p{L}.,;:”"’)]\s?)\[\s?\](?!\() | \[\s*/[\s/]*\] | \(\s*/[\s/]*\)
       | \( \s* [,;] (?:\s*[,;])* (?![-)]) (?=\s*[\w"“‘'])
       | \( (?: \s+ (?=or\b|and\b|also\b) | \s*\. (?=\s|$) )
       | (?: (?<=[\p{L}"”’]) [;,:] | (?:pronounced|known\s+as|called|formerly|literally|meaning|lit\.)) \s+ \)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.placeholders._context import GIVEN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,26 +36,10 @@ _QUALIFIER = (
     "|Crime|Legal"
     "|Medical|Children’s|Children's|Bill|Regulatory|SBA|FEMA|USAID|USDA"
 )
-_GIVEN_NAMES = (
-    "Aaron|Adam|Ahmed|Aisha|Alan|Alex|Alexander|Ali|Alice|Amanda|Amy|Ana|Andrea|Andrew|Angela|Anita|Ann|Anna"
-    "|Anne"
-    "|Anthony|Barbara|Ben|Benjamin|Beth|Bob|Brian|Carl|Carlos|Carol|Caroline|Charles|Chris|Christine"
-    "|Christopher|Claire"
-    "|Dan|Daniel|David|Deborah|Diana|Donald|Edward|Elena|Elizabeth|Ella|Emily|Emma|Eric|Fatima|Francis|Frank"
-    "|George"
-    "|Hakan|Hannah|Helen|Henry|Ian|Ivan|Jack|Jacob|James|Jane|Janet|Jason|Jennifer|Jessica|Jim|Joe|John"
-    "|Jonathan|Jose"
-    "|Joseph|Juan|Julia|Julie|Karen|Kate|Kevin|Laura|Lauren|Linda|Lisa|Louise|Lucy|Luke|Margaret|Maria|Marie"
-    "|Mark|Martin"
-    "|Mary|Matt|Matthew|Mehmet|Michael|Michelle|Mike|Mohammed|Nancy|Natalie|Nicholas|Nick|Oliver|Olivia|Omar"
-    "|Pamela"
-    "|Patricia|Patrick|Paul|Pedro|Peter|Philip|Priya|Rachel|Raj|Rebecca|Richard|Robert|Ryan|Sam|Samantha"
-    "|Samuel|Sandra"
-    "|Sara|Sarah|Scott|Sophie|Stephen|Steve|Steven|Susan|Thomas|Tim|Tom|Tony|Victoria|William|Yusuf"
-)
 _DEFAULT = (
     r"(?i:(?:the\s+)?author(?:['’]s)?\s+name(?:\s+here)?|your\s+(?:full\s+)?name(?:\s+here)?|name\s+surname"
-    r"|first\s?name\s+(?:last|sur)\s?name|full\s+name(?:\s+here)?|(?:site|web)?\s?admin(?:istrator)?"
+    r"|first\s?name\s+(?:last|sur)\s?name|first\s+last|full\s+name(?:\s+here)?|(?:site"
+    r"|web)?\s?admin(?:istrator)?"
     r"|wp-?admin"
     r"|user\s?name|default\s+(?:author|user)|test\s+(?:author|user)|author\s+here|byline(?:\s+(?:here"
     r"|goes\s+here))?"
@@ -69,10 +54,21 @@ _BY = (
 _TAIL = r"(?:\s*(?:[|•·—–]|,\s|\s-\s|\bon\b|\bin\b|\bat\b|\bfor\b).{0,70})?\.?\s*"
 _NAMED = (
     rf"(?:(?!(?:{_QUALIFIER})\b)\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*(?:\s\p{{Lu}}\.)?\s(?:{_ROLE})"
-    rf"|(?:{_GIVEN_NAMES})(?:\s\p{{Lu}}\.)?\s(?:{_LOOSE_ROLE}))"
+    rf"|(?:{GIVEN_NAMES})(?:\s\p{{Lu}}\.)?\s(?:{_LOOSE_ROLE}))"
 )
 _WITH_BY = regex.compile(
-    rf"(?P<line>{_BY}(?:{_DEFAULT}|(?-i:{_NAMED}|Author|User|J(?:ohn|ane) Doe)))(?!\w){_TAIL}"
+    rf"(?P<line>{_BY}(?:{_DEFAULT}|(?-i:{_NAMED}|Author|AUTHOR|User|NAME|TK(?:TK)?|TBD|X{{2,4}}"
+    rf"|J(?:ohn|ane) (?:Doe|Q\. Public)|_{{3,}})))(?!\w){_TAIL}"
+)
+_CREDIT = regex.compile(
+    r"(?:^|(?<=[.!?”\")]\s|[(\[]))(?P<line>(?i:(?:photo(?:graph|graphy)?|image|picture|illustration"
+    r"|graphic|video|art|map|chart)s?"
+    r"\s?(?:(?:credit|courtesy|source)\s?:|credit\s|courtesy\sof\s|by:?\s|:\s|/\s?)|(?:courtesy|credit"
+    r"|source):?\s)"
+    r"\s?(?:(?i:(?:photographer|agency|artist|author|source|your|full|credit|illustrator)(?:['’]s)?\sname"
+    r"|first\s?name\s(?:last|sur)\s?name|first\slast|name\s(?:goes\s)?here|name\s?/\s?(?:agency|source|outlet"
+    r"|organi[sz]ation|publication))|NAME|AGENCY|PHOTOGRAPHER|SOURCE|ARTIST|TK|TKTK|Photographer|XX+)"
+    r"(?:\s?/\s?[\p{L} ]{2,30})?)(?=[)\]]?\.?\s*$)"
 )
 _WITHOUT_BY = regex.compile(
     rf"[-–—~*]*\s*(?P<line>{_NAMED}|(?i:(?:author|writer|reporter|your|full)(?:['’]s)?\s+name(?:\s+here)?"
@@ -84,7 +80,7 @@ def _check(document: Document) -> Iterator[Hit]:
     blocks = document.prose_blocks
     edges = {*blocks[:EDGE], *blocks[-EDGE:]}
     for block in blocks:
-        hit = _line(document, block, edge=block in edges)
+        hit = _line(document, block, edge=block in edges) or _credit(document, block)
         if hit:
             yield hit
 
@@ -98,11 +94,25 @@ def _line(document: Document, block: Block, *, edge: bool) -> Hit | None:
     return Hit(block.start + start, block.start + end, f"“{match['line']}” names no author")
 
 
+def _credit(document: Document, block: Block) -> Hit | None:
+    match = _CREDIT.search(document.text(block))
+    if match is None:
+        return None
+    start, end = match.span("line")
+    return Hit(block.start + start, block.start + end, f"“{match['line']}” names nobody")
+
+
 rule = function(
     _check,
     why="The default of a form or of the publishing system was never replaced; put the author's name there.",
     triggers=(
         "by j",
+        "by first",
+        "by x",
+        "by tk",
+        "by tbd",
+        "by _",
+        *("photo", "image", "picture", "illustration", "graphic", "video", "courtesy", "credit"),
         *(
             "author",
             "admin",
@@ -136,6 +146,15 @@ rule = function(
         flags("The council met on Monday.\n\n[[Author Name]]"),
         flags("The council met on Monday.\n\n[[John Editor]]"),
         flags("[[By: Maria Reporter]] | London\n\nThe council met on Monday."),
+        flags("[[By First Last]]\n\nThe council met on Monday."),
+        flags("[[By XXXX]] | 3 May 2021\n\nThe council met on Monday."),
+        flags("The bridge at dawn. [[Photo by NAME/AGENCY]]"),
+        flags("The bridge at dawn ([[Photo: Photographer Name]])\n\nThe council met on Monday."),
+        flags("[[Image credit: Your Name]]\n\nThe council met on Monday."),
+        passes("By First Lady Ann Hill\n\nThe council met on Monday."),
+        passes("The bridge at dawn. Photo by Jan Berg/AFP"),
+        passes("Photo by NASA/JPL\n\nThe council met on Monday."),
+        passes("Source: Agency for Roads\n\nThe photo by name is lost."),
         passes("By Staff Writer\n\nThe council met on Monday."),
         passes("Guest Author\n\nThe council met on Monday."),
         passes("The council met on Monday.\n\nSenior Editor"),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form, quoted, technical
+from textcheck.rules.placeholders._context import names_the_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +36,7 @@ _STREET = regex.compile(
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if technical(document):
+    if document.technical:
         return
     for block in document.prose_blocks:
         text = document.text(block)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form, quoted, technical
+from textcheck.rules.placeholders._context import GIVEN_NAMES, names_the_form
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ _TITLE = (
 _PARTICLE = "de|da|di|du|la|le|van|von|der|den|bin|bint|ibn|ben|al|el|ul|dos|del"
 _FOLLOWS = (
     rf"(?=\s+(?!(?:{_PARTICLE})\b)[a-z]{{2,}}|\s+\(|\s*[,;:!?]|['’]s\b"
+    rf"|\.(?:\s+(?!(?:{_PARTICLE})\b)[a-z]{{2,}}|['’]s\b|[,;:]|\s\()"
     r"|\s*\.[”\"’)]*(?:\s*$|\s+(?:The|He|She|It|They|In|On|At|But|His|Her|This|That|We|A|An)\s))"
 )
 _LETTER = rf"(?<![\w-])(?P<title>{_OFFICE}|{_TITLE})\s+(?P<letter>[B-HJ-Z]){_FOLLOWS}"
@@ -54,10 +56,26 @@ _DOE = (
     rf"|chief|president"
     r"|director|founder|manager|analyst|professor|spokes\w+|expert|researcher|head|resident|owner)\b))"
 )
+_SURNAME = (
+    rf"(?<![\w’'-])(?!(?:The|A|An|No|Use|With|Example|Image|Text|Name|Title)\b)"
+    rf"(?:(?:{GIVEN_NAMES})(?:\s\p{{Lu}}[\p{{Ll}}’'-]*\.?)?"
+    r"|J(?:ohn|ane|ames)\s(?:Doe|Smith))\s(?:Placeholder|Lastname|LastName|Surname"
+    r"|Dummy(?:name)?|Testname|Testuser"
+    r"|Loremipsum)(?![\w’'-]|\s\p{Lu})"
+)
+_TEST_NAME = (
+    r"(?:Placeholder|Dummy|Sample|Test|Fake)\s(?:Name|Person|User|Author|Speaker|Expert|Official"
+    r"|Spokesperson)"
+)
 _LETTER_RE = regex.compile(_LETTER)
 _NUMBERED_RE = regex.compile(_NUMBERED)
 _DEFAULT_RE = regex.compile(_DEFAULT)
 _DOE_RE = regex.compile(_DOE)
+_SURNAME_RE = regex.compile(_SURNAME)
+_TEST_NAME_RE = regex.compile(
+    rf"(?<=\b(?:{SPEECH_VERB}|according\sto)\s){_TEST_NAME}(?!\w)"
+    rf"|(?<!\w){_TEST_NAME}(?=\s(?:{SPEECH_VERB})\b|,\s(?:an?\s|the\s)\w)"
+)
 
 _KNOWN = frozenset(
     {("mr", "T"), ("dr", "J"), ("professor", "X"), ("coach", "K"), ("coach", "O"), ("mr", "Q")}
@@ -104,7 +122,12 @@ def _letters(document: Document) -> Iterator[Hit]:
         several = len(used[match["title"].lower()]) > 1
         if pseudonym and (several or not office or quoted(match.string, match.start())):
             continue
-        sure = not pseudonym and not several and (office or match["letter"] in _STAND_IN_LETTERS)
+        initial = match.string.startswith(".", match.end())
+        sure = (
+            not pseudonym
+            and not several
+            and (match["letter"] in _STAND_IN_LETTERS or (office and not initial))
+        )
         yield Hit(
             block.start + match.start(),
             block.start + match.end(),
@@ -116,14 +139,14 @@ def _letters(document: Document) -> Iterator[Hit]:
 
 def _check(document: Document) -> Iterator[Hit]:
     yield from _letters(document)
-    if technical(document):
+    if document.technical:
         return
     litigation = _LITIGATION.search(document.prose) is not None
     for block in document.prose_blocks:
         text = document.text(block)
-        if names_the_form(text):
+        if names_the_form(_TEST_NAME_RE.sub("", _SURNAME_RE.sub("", text))):
             continue
-        for expression in (_NUMBERED_RE, _DEFAULT_RE):
+        for expression in (_NUMBERED_RE, _DEFAULT_RE, _SURNAME_RE, _TEST_NAME_RE):
             for match in expression.finditer(text):
                 start, end = match.span()
                 yield Hit(block.start + start, block.start + end, f"“{match[0]}” stands in for a name")
@@ -151,6 +174,13 @@ rule = function(
         flags("The report was presented by [[PERSON_1]] on behalf of [[PERSON_2]]."),
         flags("The award went to [[Firstname Lastname]] of Leeds."),
         flags("“We are proud of this product,” said [[Jane Doe]], adding that demand was high."),
+        flags("[[Chancellor N]]. met the guests in Berlin, and [[Chancellor N]].’s aides left."),
+        flags("The head of the school, [[John Doe Placeholder]], opened the fair."),
+        flags("“It is a good year for plums,” said [[Maria Lastname]], a farmer."),
+        flags("“It is a good year for plums,” said [[Test Name]]."),
+        passes("President J. de Vries and Senator P. van Dam met."),
+        passes("John Example and Mary Sample ran the shop."),
+        passes("The form shows John Smith Placeholder, a dummy in each template."),
         passes("President N Srinivasan opened the tournament."),
         passes("President N. Srinivasan opened the tournament."),
         passes("Kennan, writing as “Mr. X,” set out a policy."),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form, quoted, technical
+from textcheck.rules.placeholders._context import names_the_form
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ _HYPOTHESIS = regex.compile(
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if technical(document) or _HYPOTHETICAL_TEXT.search(document.prose):
+    if document.technical or _HYPOTHETICAL_TEXT.search(document.prose):
         return
     for block in document.prose_blocks:
         text = document.text(block)

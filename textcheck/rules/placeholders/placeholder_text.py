@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.finding import Span
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form, quoted
+from textcheck.rules.placeholders._context import names_the_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form, quoted, technical
+from textcheck.rules.placeholders._context import names_the_form
 from textcheck.vocabulary import APPROXIMATOR, MAGNITUDE, MONTH, PERCENT, PREPOSITION, WEEKDAY
 
 if TYPE_CHECKING:
@@ -20,13 +21,20 @@ _UNIT = (
     r"|votes|seats"
     r"|countries|cities|miles|kilomet(?:re|er)s|met(?:re|er)s|tonn?es|points|times|degrees|customers"
     r"|students|soldiers"
-    r"|deaths|cases|killed|injured|wounded|participants|respondents|homes|households|jobs"
+    r"|deaths|cases|killed|injured|wounded|participants|patients|children|women|men|species|respondents"
+    r"|homes|households|jobs"
 )
 _FIGURE = regex.compile(
     rf"(?<![\w.$-])(?:[Xx]{{2,4}}(?:\.[Xx]+)?|[X#]\.[X#]+)\s?(?:{PERCENT}|%)"
     rf"|(?<!\w)(?:US)?[$£€]\s?[Xx#_]+(?:[.,][Xx#_]+)*(?:\s+(?:{MAGNITUDE}|bn|m)\b)?(?!\w)"
-    rf"|(?<![\w.$-])[X#]{{2,4}}(?:[.,][X#]+)?\s+(?:{MAGNITUDE}|{_UNIT})\b"
+    r"|(?<!\b(?:Section|Title|Chapter|Part|Article|Bowl|Volume|Louis|Generation)\s)"
+    rf"(?<![\w.$-])[X#]{{2,4}}(?:[.,][X#]+)?\s+(?:{MAGNITUDE}|{_UNIT})\b"
     rf"|(?<=\b(?:{APPROXIMATOR})\s)X{{1,4}}(?=\s+(?:{MAGNITUDE}|{_UNIT}|{PERCENT})\b)"
+    r"|(?<=\b(?:[Aa]ged|[Aa]ge|age\sof|aged\sbetween)[:,]?\s)(?:[XN#]{2,3}|TK|00|\?{2,3})"
+    r"(?=\s*(?:[,.;:)]|$)|\s(?:and|or|from|of|who|was|is|were|in|at|when|after|years?)\b)"
+    r"|(?<![\w.$-])[XN#]{2,4}[ -]years?[ -]olds?\b"
+    rf"|(?<![\w.$-])(?:N{{2,4}}(?:[.,]N+)?|N\.N)\s?(?:{PERCENT}|%|{MAGNITUDE})"
+    rf"|(?<![\w.$-])N{{2,4}}\s(?:{_UNIT})\b|(?<=\s)\?{{2,4}}(?=\s?%|\s(?:{MAGNITUDE}|{_UNIT}|{PERCENT})\b)"
     rf"|(?<![\w.$-]|\p{{Lu}}\p{{L}}+\s)X(?=\s(?:{MAGNITUDE}|{PERCENT})\b)"
 )
 _DATE = regex.compile(
@@ -53,7 +61,7 @@ _COLUMN = 3
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if technical(document):
+    if document.technical:
         return
     listed = document.prose.count("N/A") >= _COLUMN
     for block in document.prose_blocks:
@@ -83,6 +91,9 @@ rule = function(
     why="The figure or date was to be filled in later; a person has to look it up.",
     triggers=(
         "xx",
+        "nn",
+        "n.n",
+        "tk",
         "x ",
         "x%",
         "$x",
@@ -110,6 +121,11 @@ rule = function(
         flags("The hearing is set for [[March XX, 2024]], the court said."),
         flags("The price was set by [[N/A]] on Monday."),
         Case("He left in May 20XX for Paris.", ((15, 19),)),
+        flags("The singer, aged [[XX]], was born in Leeds."),
+        flags("An [[XX-year-old]] man and a woman aged [[??]] were hurt."),
+        flags("Rents rose by [[NN percent]], and [[??]] people moved out."),
+        passes("The NN rating rose by 5 percent; people aged 00-04 and at age 20 were asked."),
+        passes("Who paid? ?? The age XX chromosomes formed is unknown."),
         passes("Super Bowl XX, chapter XX and XX chromosomes were discussed."),
         passes("If you earn $X million, you pay more."),
         passes("Enter the date in the format DD/MM/YYYY."),

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form, quoted, technical
+from textcheck.rules.placeholders._context import names_the_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,12 +26,18 @@ _NOUN = (
     r"|reporter|spokesperson"
     r"|candidate|party|school|university|team|age|signature|currency|value|statistic|link"
 )
+_SHOWN = (
+    r"text|caption|photo|image|picture|content|copy|description|paragraph|story|intro|introduction|logo"
+    r"|chart|map|graphic|graph|table|video|body|summary|details|statement|bio"
+)
 _WORDS = r"[\p{L}’'/&-]+(?:[ _][\p{L}’'/&-]+){0,4}"
 _CAPITALS = regex.compile(
-    rf"\[(?=[^\]]{{0,60}}\b(?i:{_NOUN})\b"
-    rf"|[A-Z ]*_)(?!CITATION)[A-Z][A-Z’'/&-]*(?:[ _-][A-Z0-9’'/&-]+){{0,5}}\d*\](?![(\[:\w])"
+    rf"\[(?=[^\[\]]{{0,60}}\b(?i:{_NOUN})\b"
+    rf"|[A-Z ]*_)(?!CITATION)[A-Z][A-Z’'/&-]*(?:(?:,? |[_-])[A-Z0-9’'/&-]+){{0,5}}\d*\](?![(\[:\w])"
 )
+_PLACE = r"City|Town|Village|County|State|Country|Province|Region|District|Venue|Street|Month|Day|Date|Year"
 _INSTRUCTION = regex.compile(
+    rf"\[(?:{_PLACE})(?:, ?(?:{_PLACE})){{1,3}}\](?![(\[:])|"
     r"\[(?:NEEDS?(?: [A-Z]+)+|TODO|TO DO|TBD|TBC|TK+|FIXME|PLACEHOLDER|VERIFY|CONFIRM|FILL IN|INSERT|ADD"
     r"|ENTER)\b[^\[\]\n]{0,120}"
     rf"\](?![(\[:])|\[(?i:insert|enter|add|fill in|choose|specify|provide|replace with|to be (?:added"
@@ -38,14 +45,15 @@ _INSTRUCTION = regex.compile(
     r"|completed))\s+[^\[\]\n]{2,80}\](?![(\[:])"
     rf"|\[(?:(?:Your|My)(?:\s\p{{Lu}}[\p{{L}}’'-]*){{1,4}}"
     rf"|[Yy]our\s(?:[\w’'-]+\s){{0,3}}(?i:{_NOUN})(?:\shere)?)\](?![(\[:])"
-    rf"|\[[^\[\]\n]{{2,50}}\s(?:[Gg]oes [Hh]ere|Here|HERE|(?<=\b(?i:{_NOUN})\s)here)\](?![(\[:])"
+    rf"|\[[^\[\]\n]{{2,50}}\s(?:[Gg]oes [Hh]ere|Here|HERE|(?<=\b(?i:{_NOUN}|{_SHOWN})\s)here)\](?![(\[:])"
 )
 _TITLE_CASE = regex.compile(
-    r"\[(?:name|date|location|venue|amount|email|address|url|company name"
+    r"\[(?:name|date|location|venue|amount|email|address|url|blank|company name"
     r"|first name"
     r"|last name|full name)\](?![(\[:])"
-    rf"|\[(?=(?:[^\]]{{0,60}}\b)?(?i:{_NOUN})\]|(?:Name|Date|Number|Title|Name and Title) (?:of"
-    rf"|Here)\b)(?:\p{{Lu}}[\p{{L}}’'-]*)(?:[ /](?:of|and|or|the|\p{{Lu}}[\p{{L}}’'-]*)){{0,4}}\](?![(\[:])"
+    rf"|\[(?=(?:[^\[\]]{{0,60}}\b)?(?i:{_NOUN})\]|(?:Name|Date|Number|Title|Name and Title) (?:of"
+    rf"|Here)\b)(?:\p{{Lu}}[\p{{L}}’'-]*)"
+    rf"(?:(?:,? |/)(?:of|and|or|the|\p{{Lu}}[\p{{L}}’'-]*)){{0,4}}\](?![(\[:])"
 )
 _DOUBLE = regex.compile(
     r"(?<!\{|\]\()\{\{\{?[-~#/>^&!]?\s*[\p{L}_$][^{}|\n=]{0,60}(?:\s\|\s[^{}\n]{1,60})?\}\}\}?(?!\})"
@@ -61,15 +69,19 @@ _CODE = regex.compile(
     r"|(?<![\w\\{}$^=/\])])\{(?:(?:First|Last|Full|Company|User)?[ _]?Name|Date|City|Country|Amount"
     r"|[a-z]\w{2,30}(?:[._ ]\w{1,30}){0,3}"
     r"|(?i:{_NOUN})|\d)(?:![rs])?(?::[^{}\s]{1,8})?\}(?![\w{}(=^])"
-    r"|(?<!\w)__(?!NO[A-Z]|TOC|FORCE)[A-Z][A-Z0-9_]*[A-Z0-9]__(?!\w)|(?<!\w)(?:@@|##|%%)[A-Z][A-Z0-9_]+(?:@@"
-    r"|##|%%)(?!\w)"
+    r"|(?<!\w)__(?!NO[A-Z]|TOC|FORCE)[A-Z][A-Z0-9_]*[A-Z0-9]__(?!\w)|(?<!\w)(?:@@|##|%%"
+    r"|\|\|)[A-Z][A-Z0-9_]+(?:@@"
+    r"|##|%%|\|\|)(?!\w)|(?<![\w@.])@[A-Z][A-Z0-9_]+@(?![\w@])|(?<![\w$])\$[A-Z][A-Z0-9_]{2,}\$(?![\w$])"
+    r"|(?<![\w#&])#[A-Z][A-Z0-9_]{3,}#(?![\w#])|(?<![\w<])<<(?!/?SYS)[ ]?[\p{L}_][\w. -]{1,40}>>(?![\w>])"
+    rf"|(?<![\w%])%(?i:{_NOUN})%(?![\w%])"
     rf"|«\s?(?:[A-Za-z]+_\w+|(?i:(?:first|last|full|sur)?name|{_NOUN})|[A-Z]{{2,}}[A-Z_0-9]*)\s?»"
     r"|(?<!\w)%[A-Z][A-Z]*_[A-Z_]+%(?!\w)"
 )
 _ANGLE = regex.compile(
-    rf"<(?:(?=[^>]{{0,60}}\b(?i:{_NOUN})\b|[A-Z ]*_)[A-Z][A-Z0-9’'-]*(?:[ _-][A-Z0-9’'-]+){{0,4}}"
+    rf"<(?:(?=[^<>]{{0,60}}\b(?i:{_NOUN})\b|[A-Z ]*_)[A-Z][A-Z0-9’'-]*(?:[ _-][A-Z0-9’'-]+){{0,4}}"
     rf"|(?i:insert|enter|your|add|first|last|full|company|user)[ _-][\w’' -]{{2,40}}|unk|UNK|NUM|PERSON|ORG"
-    rf"|GPE|LOC|DATE)>(?!\w)"
+    rf"|GPE|LOC|DATE|(?:mask|MASK|pad|PAD|eos|EOS|bos|BOS|blank|BLANK)(?:_?\d+)?|extra_id_\d+)>(?!\w)"
+    r"|(?<![\w\]])\[(?:MASK|UNK|PAD|CLS|SEP|EOS|BOS|BLANK|PERSON|ORG|GPE|LOC)(?:[_ -]?\d{1,3})?\](?![(\[:\w])"
 )
 # Page sources call the template engine on purpose, so its own fields come first and can be left out.
 _ALWAYS = (_DOUBLE, _INSTRUCTION, _CAPITALS, _CODE, _ANGLE)
@@ -78,7 +90,7 @@ _FEW = 3
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if technical(document):
+    if document.technical:
         return
     is_page_source = any(block.kind == "front-matter" for block in document.blocks)
     expressions = _ALWAYS[is_page_source:]
@@ -123,7 +135,7 @@ def _is_whole_quotation(text: str, start: int, end: int) -> bool:
 rule = function(
     _check,
     why="The value of this field was never put in; a person or the template's data knows it.",
-    triggers=("{", "[", "<", "%", "__", "@@", "##", "«", "*|"),
+    triggers=("{", "[", "<", "%", "__", "@", "#", "$", "||", "«", "*|"),
     cases=[
         flags("Dear [[{{first_name}}]], the meeting is on [[{{ event.date }}]]."),
         Case(
@@ -146,6 +158,14 @@ rule = function(
         flags("Hello [[*|FNAME|*]], here is the news."),
         flags("[[{% if premium %}]]Thank you for your support.[[{% endif %}]]"),
         flags("Write to [[<NAME>]] at the “best” address."),
+        Case("[City, State] – Mills Bakery said today that it will open a shop.", ((0, 13),)),
+        Case("The award went to [Name, Title] of the school.", ((18, 31),)),
+        Case("[CITY, STATE] — The council met on Monday.", ((0, 13),)),
+        Case("[Photo: caption here]\n\nThe choir sang on Friday.", ((0, 21),)),
+        Case("The bridge was drawn by [MASK], an engineer.", ((24, 30),)),
+        flags("The bridge was drawn by [[<mask>]], an engineer."),
+        flags("A late goal by [[@PLAYER@]] won the cup for [[$TEAM$]] and [[#COACH_NAME#]]."),
+        flags("The recipe by [[<<chef name>>]] serves six."),
         Case("Dear [[first_name]], the match is on Friday.", ((5, 19),)),
         passes("“[The president] was late,” she said [sic]. “It was […] a surprise [emphasis added].”"),
         passes("It was shown before [1] and later [2, 3], [citation needed] or not."),
@@ -157,6 +177,9 @@ rule = function(
         passes("The set {1, 2, 3} has three members, a < b and c > d."),
         passes("«Charlie» was the headline; see [the report](http://example.org/a) too."),
         passes("The method __init__ is called first."),
+        passes("The actor wore a [mask] on stage, a joke [Mask, Rome, 1920]."),
+        passes("Write to @NASA or @ESA, tag #MOON or #MARS, and pay A$20 or US$30."),
+        passes("The sample is from [Northfield, Ohio], the label says."),
         passes("Mail her at <jane.smith@paper.news> or see <https://paper.news/a>."),
     ],
 )

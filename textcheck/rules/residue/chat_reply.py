@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.residue._context import quoted, shown
+from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -39,7 +39,7 @@ rule = pattern(
         Case("The plant closed in 2019 [cite: 12, 14].", ((25, 39),)),
         Case("The plant closed in 2019.[web:3]", ((25, 32),)),
         passes("The plant closed in 2019 [12]."),
-        passes("The plant closed in 2019 [citation needed]."),
+        passes("The plant closed in 2019 [citation omitted]."),
         passes("The dagger† marks the dead, and 【1】 the first note."),
         passes("See https://paper.news/a?utm_source=newsletter for more."),
         passes("It was her turn to search 12 houses."),

@@ -8,12 +8,13 @@ import regex
 
 from textcheck.finding import Span
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.residue._context import shown, technical
+from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
+    from textcheck.rule import Match
 
 _TAG = (
     r"</?(?:br|p|div|span|b|i|em|strong|a|img|ul|ol|li|h[1-6]|hr|table|thead|tbody|tr|t[dh]|font|blockquote"
@@ -88,14 +89,35 @@ _FILLED = regex.compile(
     r"|[Cc]ity)\s*\]\]"
 )
 
+_MENTIONED = frozenset(
+    {("`", "`"), ("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("«", "»"), ("“", ","), ('"', ",")}
+)
+"""What stands on either side of markup that is named rather than used."""
+_KIND_OF_MARKUP = (
+    r"(?:(?:html|xml|closing|opening|end|start|empty|inline|wiki|markdown)[ -])?(?:tags?|elements?"
+    r"|entit(?:y|ies)"
+    r"|mark-?up|escapes?|sequences?|templates?|shortcodes?|attributes?)"
+)
+_NAMED_AFTER = regex.compile(
+    rf"(?i)[`”\"’']?(?:\s|,\s(?:an?|the)\s(?:\w+\s){{0,2}}?)(?:and\s\S{{1,20}}\s|or\s\S{{1,20}}\s)?{_KIND_OF_MARKUP}\b"
+)
+_NAMED_BEFORE = regex.compile(
+    rf"(?i)\b(?:{_KIND_OF_MARKUP}\s(?:called\s|named\s|such as\s|like\s)?|(?:type|write|insert|use"
+    rf"|add)\s(?:an?\s|the\s)?)[`“\"‘']?$"
+)
+
 
 def _check(document: Document) -> Iterator[Hit]:
-    if technical(document):
+    if document.technical:
         return
     for block in document.prose_blocks:
         run: Span | None = None
         for match in _ALL.finditer(document.prose, block.start, block.end):
-            if match.start() == match.end() or _FILLED.fullmatch(match[0]):
+            if (
+                match.start() == match.end()
+                or _FILLED.fullmatch(match[0])
+                or _is_mentioned(document.prose, match)
+            ):
                 continue
             if run and not document.prose[run.end : match.start()].strip(" \t"):
                 run = Span(run.start, match.end())
@@ -105,6 +127,17 @@ def _check(document: Document) -> Iterator[Hit]:
             run = Span(*match.span())
         if run:
             yield _hit(document, run)
+
+
+def _is_mentioned(prose: str, match: Match) -> bool:
+    """Tell whether the prose speaks of a piece of markup by its name."""
+    start, end = match.span()
+    around = prose[max(start - 1, 0) : start], prose[end : end + 1]
+    return (
+        around in _MENTIONED
+        or _NAMED_AFTER.match(prose, end) is not None
+        or (match[0].startswith("<") and _NAMED_BEFORE.search(prose, max(start - 40, 0), start) is not None)
+    )
 
 
 def _hit(document: Document, span: Span) -> Hit:
@@ -167,6 +200,9 @@ rule = function(
         Case("[[File:Map.png|thumb|A map]] The town lies on a hill.", ((0, 28),)),
         flags("[[<!-- image -->]]\n\nThe town lies on a hill."),
         passes("AT&T and R&D are written so; Q&A follows."),
+        passes("In HTML, the <br> tag ends a line without starting a new paragraph."),
+        passes("A page begins with the tag <html>, and `<p>` opens a paragraph in it."),
+        passes("The book spells the sign “&amp;” out and calls <em> and <strong> tags old."),
         passes("The score was 3 < 4 and 5 > 2, as he wrote in C:\\new\\table."),
         passes("Don't say ''tis, he said, ‘it is’."),
         passes("He gave it 2**3 stars * and left * again."),

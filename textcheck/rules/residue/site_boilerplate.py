@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.finding import Span
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.residue._context import quoted, shown, technical
+from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,9 @@ SHORT = 40
 
 HEAD = 2
 """Blocks at the start of a text that may be the site's."""
+
+LEAST_CONTROLS = 2
+"""Parts of the shortest line that is a row of the site's controls."""
 
 TAIL = 6
 """Blocks at the end of a text that may be the site's."""
@@ -44,7 +48,16 @@ _LINE = regex.compile(
     rf"|to) {_NETWORK}.{{0,40}}"
     rf"|tweet this|(?:related|recommended|similar|popular|recent|latest|trending|featured|more) (?:articles?"
     rf"|stories|posts?|news|content|reading|links)(?: (?:from|on|about|by) .{{2,40}})?:?"
-    r"|you (?:may|might) (?:also|be interested in)(?: (?:also )?(?:like|enjoy|be interested in))?.{0,20}"
+    rf"|(?:related|recommended|similar|trending|popular) (?:articles?|stor(?:y|ies)|posts?|content|reading"
+    rf"|links?"
+    rf"|coverage|topics?|videos?|pages?|recipes?|products?|news): .{{2,160}}|related: .{{2,160}}"
+    rf"|(?:more (?:on|about) this(?: (?:story|topic|subject))?|more from (?:us|the author|our .{{2,30}}"
+    rf"|this .{{2,30}})"
+    rf"|read more|see more|find more|keep reading|up next|next up|in case you missed it|icymi"
+    rf"|you (?:may|might) (?:also like|also enjoy|have missed)|(?:readers|people|others) also (?:read"
+    rf"|liked|viewed))"
+    rf":(?: .{{2,160}})?"
+    r"|you (?:may|might) (?:also(?: (?:like|enjoy|be interested in).{0,20})?|be interested in.{0,20})"
     r"|see also:|(?:also read|(?:read|watch) (?:also|more|next|now)):(?: .{2,100})?|read: .{2,100}"
     r"|most (?:read|popular|viewed|shared)(?: (?:articles|stories|posts))?|trending(?: now)?"
     r"|recommended(?: for you)?|don['’]t miss:?|editor['’]s picks?"
@@ -65,7 +78,8 @@ _LINE = regex.compile(
     r"|home (?:[»>›/] .{2,40}){1,4}|breaking news alerts?|(?:enable|please enable"
     r"|please turn on) javascript.{0,80}|like this:?|like loading\.*"
     r"|(?:copyright )?(?:©|\(c\)|copyright) ?(?:19|20)\d\d.{0,120}"
-    r"|(?:.{0,60}\. )?all rights reserved\.?(?: .{0,80})?|(?:click|tap) (?:here )?to (?:share|expand|view"
+    r"|(?:.{0,60}\. )?all rights reserved(?:[.!]?|[.,;|·•–—-]+ .{0,80}| (?:worldwide|©|\(c\)"
+    r"|copyright)\b.{0,80})|(?:click|tap) (?:here )?to (?:share|expand|view"
     r"|read|see|play|enlarge|subscribe|open).{0,60}|read (?:the )?(?:full|original) (?:article"
     r"|story) (?:here|at|on)\b.{0,60}"
     rf"|(?:follow|find|like|join) (?:us|me)(?: (?:on|at) {_NETWORK}.{{0,80}})?:?|(?:image"
@@ -81,7 +95,18 @@ _SENTENCE = regex.compile(
     rf"|subscribe to (?:us|me|our|my|this)\b|follow (?:us|me|our|my)(?: (?:on|at|for|here)\b(?! (?:this|that"
     rf"|the|our|a)\b)| @|[.!:]|$)|(?:you can )?(?:follow|like|find|join"
     rf"|connect with) (?:us|me|our page|our channel|@?\w+) on (?:\w+ ){{0,2}}?{_NETWORK}\b"
-    rf"|(?:get|receive) (?:\w+ ){{0,6}}?(?:in|to|into|delivered to|straight to) your inbox|(?:don['’]t"
+    rf"|(?:get|receive|have|want) (?:[\w’'-]+ ){{0,9}}?(?:in|to|into|straight to|right to|directly to) your"
+    rf" (?:e-?mail |mail)?(?:in)?box|(?:enter|type|leave) your e-?mail(?: address)? (?:to|below|and|here)\b"
+    rf"|join (?:our|the) (?:\w+ ){{0,2}}?{_NETWORK} (?:channel|group|page|community)\b"
+    rf"|this {_PIECE} (?:was|is|has been) (?:\w+ly |auto-?)?(?:re-?written|generated|paraphrased|re-?phrased"
+    rf"|humani[sz]ed|spun|machine[- ]translated|auto-?translated)(?=\s*[.!]|\s(?:by|with|using|from|for"
+    rf"|via|through"
+    rf"|automatically|to)\b)(?! (?:by|for|from) the\b(?! (?:tool|software|app|system|following|original|ai)))"
+    rf"|this {_PIECE} (?:was|is|has been) (?:\w+ly )?(?:created|produced|written|translated|edited|prepared"
+    rf"|drafted|compiled|summari[sz]ed)(?: \w+){{0,3}}? (?:by|with|using|through"
+    rf"|via)(?: \S+){{0,5}}? (?:ai|a\.i\."
+    rf"|artificial|automat\w+|machine|chatgpt|gpt\S*|software|bots?|algorithms?|language models?"
+    rf"|generative)\b|(?:don['’]t"
     rf"|do not) forget to (?:like|subscribe|share|follow|comment|hit|check)"
     rf"|(?:many )?(?:thanks|thank you)(?: so much| very much)? for (?:reading|visiting|stopping by|watching"
     rf"|subscribing|checking out)\b|welcome to (?:my|our|this|the)(?: \w+){{0,3}} {_SITE}\b"
@@ -107,7 +132,8 @@ _SENTENCE = regex.compile(
     rf"|check back)(?: \w+){{0,4}} (?:for|to) (?:more|our|my|new) (?:\w+ )?(?:updates|posts|articles|content"
     rf"|news)|(?:to )?(?:continue|keep) reading(?: \S+){{0,4}},? (?:subscribe|sign|log|register)"
     r"|you (?:have|['’]ve) (?:reached your|\d+|read) .{0,30}(?:free )?articles?|already a (?:subscriber"
-    r"|member)\?|share this (?:article|story|post|page|with)|all rights reserved)"
+    r"|member)\?|share this (?:article|story|post|page|with)"
+    r"|all rights reserved(?=\s*(?:$|[.!|·•©;–—-]|worldwide\b|copyright\b)))"
 )
 _TALK = regex.compile(
     rf"(?i)(?=(?:this is|here is|welcome|i hope|we hope|i love|i like|i made|i created|i am|i'm|i’m|we are"
@@ -129,16 +155,68 @@ _TO_THE_SITE = regex.compile(
 """What a link to the site itself offers; one to a letter or a recording is the author's own."""
 
 
+_CONTROL = regex.compile(
+    rf"(?i)(?:(?:leave|post|add|write) a (?:comment|reply)|(?:\d+ |no )?comments?(?: off| \(\d+\))?"
+    rf"|\d+ (?:shares?|likes?"
+    rf"|views?|replies)|share(?: this)?(?: {_PIECE})?|print|e-?mail|tweet|like|save|bookmark|permalink"
+    rf"|reply|edit|flag"
+    r"|\d+[ -]min(?:ute)?s?(?: read)?|reading time:? .{1,20}|(?:filed under|posted in|tagged(?: with| as)?"
+    r"|tags"
+    r"|categor(?:y|ies)):? .{2,60}|log ?in|log ?out|sign in|sign up|register|subscribe|unsubscribe"
+    r"|newsletters?|home"
+    r"|about(?: us)?|contact(?: us)?|help|faq|search|menu|(?:privacy|cookies?)(?: policy| settings| notice)?"
+    r"|terms(?: (?:of|and) (?:use|service|conditions))?|accessibility|site ?map|advertise(?: with us)?"
+    r"|careers|archives?"
+    r"|view (?:all|in browser|more)|read more|copy link|download(?: pdf)?|rss|next|previous|skip(?: ad)?"
+    rf"|follow(?: us)?(?: on {_NETWORK})?|{_NETWORK})"
+)
+_META = regex.compile(
+    r"(?i)(?:posted|published|updated|last updated|written|filed|by|on|in|tagged|under|submitted)\b.{0,80}"
+    r"|.{0,30}\b(?:19|20)\d\d(?:,? \d\d?:\d\d.{0,12})?"
+)
+_ACTION = regex.compile(
+    r"(?i)(?:leave|post|add|write) a (?:comment|reply)|(?:\d+|no) comments?|permalink|share this.*|print"
+    r"|\d+[ -]min.* read"
+)
+_BAR = regex.compile(r"\s*[|•·»›]\s*|\s[–—/]\s")
+_RUN_ON = regex.compile(
+    r"(?i)(?:posted|published|updated)\b.{4,60}? (?:leave a (?:comment|reply)|\d+ comments?"
+    r"|no comments(?: yet)?)[.:]?"
+)
+_VOICE = regex.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b|\bI['’](?:m|ve|d|ll)\b")
+_CALL = regex.compile(
+    r"(?i)(?:please |also,? )*(?:subscribe|sign|register|join|get|receive|have|want|follow|like|download"
+    r"|click|tap|share|enter"
+    r"|don['’]t forget|if you)\b"
+)
+
+
+def _is_bar(line: str) -> bool:
+    """Tell whether a line is a row of the site's controls, or a byline that ends in one."""
+    parts = [part for part in _BAR.split(line.strip("|•·»› \t")) if part]
+    if len(parts) < LEAST_CONTROLS:
+        return _RUN_ON.fullmatch(line) is not None
+    controls = [part for part in parts if _CONTROL.fullmatch(part)]
+    return len(controls) == len(parts) or (
+        any(_ACTION.fullmatch(part) for part in controls)
+        and all(part in controls or _META.fullmatch(part) for part in parts)
+    )
+
+
 def _check(document: Document) -> Iterator[Hit]:
     blocks = document.prose_blocks
-    is_technical = technical(document)
+    is_technical = document.technical
     total = len(blocks)
     for number, block in enumerate(blocks):
         text = document.text(block)
-        if len(text.split()) > SHORT * 2:
-            continue
         edge = number < HEAD or number >= total - TAIL
-        span = _notice(document, block, edge=edge and total > 1, alone=not is_technical and number > 0)
+        if len(text.split()) > SHORT * 2:
+            span = _call_in_prose(document, block)
+        else:
+            alone = not is_technical and number > 0
+            span = _notice(document, block, edge=edge and total > 1, alone=alone) or _call_in_prose(
+                document, block
+            )
         if span:
             notice = document.prose[span.start : span.end]
             to_a_source = _LINK.match(notice) is not None and not _TO_THE_SITE.search(notice)
@@ -150,14 +228,35 @@ def _check(document: Document) -> Iterator[Hit]:
             )
 
 
+def _call_in_prose(document: Document, block: Block) -> Span | None:
+    """Return the first run of calls to the reader in a paragraph that is written of others."""
+    if block.kind != "paragraph":
+        return None
+    text = document.text(block)
+    calls: list[Span] = []
+    voice = False
+    for sentence in document.sentences(block):
+        start = sentence.start - block.start
+        words = text[start : sentence.end - block.start]
+        if _CALL.match(words) and _SENTENCE.match(text, start) and not quoted(text, start):
+            if not calls or calls[-1].end < sentence.start - 2:
+                calls.append(sentence)
+            else:
+                calls[-1] = Span(calls[-1].start, sentence.end)
+        elif spoken := _VOICE.search(words):
+            voice = voice or not quoted(text, start + spoken.start())
+    return calls[0] if calls and not voice else None
+
+
 def _notice(document: Document, block: Block, *, edge: bool, alone: bool) -> Span | None:
     text = document.text(block)
     words = len(text.split())
+    line = text.strip()
     if (
         alone
         and words <= SHORT
-        and _LINE.fullmatch(text.strip())
-        and (edge or not _PROSE_NOUNS.fullmatch(text.strip()))
+        and (_LINE.fullmatch(line) or _is_bar(line))
+        and (edge or not _PROSE_NOUNS.fullmatch(line))
     ):
         return Span(block.start, block.end)
     if edge and words <= SHORT and _TALK.match(text) and _TALK_SUBJECT.search(text):
@@ -190,6 +289,23 @@ rule = function(
         passes(
             "The pact is signed.\n\nThis is the website of the union, which lists the votes of each member."
         ),
+        flags(
+            "The mill burnt down on Sunday. [[Subscribe to our newsletter to get the latest stories.]]"
+            " Nobody was hurt."
+        ),
+        flags(
+            "The mill burnt down. [[Get the day’s top stories delivered to your inbox.]] It was built in"
+            " 1890."
+        ),
+        flags("Mill burns\n\n[[Posted on May 4, 2021 | Leave a comment]]\n\nThe mill burnt down on Sunday."),
+        flags("Mill burns\n\n[[Home • About • Contact]]\n\nThe mill burnt down on Sunday."),
+        flags("The mill burnt down.\n\n[[Related stories: Five walks by the river]]\n\nNobody was hurt."),
+        flags("The mill burnt down.\n\n[[This article was generated by an automated system.]]"),
+        passes("All rights reserved to the states remain in force, the judge wrote.\n\nThe mill burnt down."),
+        passes("Mill burns\n\nAnn Hill | Leeds\n\nThe mill burnt down on Sunday."),
+        passes("The rule is old.\n\nThis article was rewritten by the assembly in 1990."),
+        passes("The club is new. Sign up at the town hall to take part. It meets on Mondays."),
+        passes("The rule is old.\n\nYou may also bring a friend."),
         passes("The union asked its members to subscribe to its newsletter.\n\nThe talks took weeks."),
         passes(
             "He said the advertisement was false, and that its share of the market fell.\n\nThe talks took"

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.residue._context import quoted, shown, technical
+from textcheck.rules.residue._context import shown
 from textcheck.vocabulary import MAGNITUDE, PERCENT, SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -39,8 +40,32 @@ _AFTER = (
     rf"|people|years?|days|dollars|euros|degrees|votes|goals|points|miles|tickets|minutes|hours"
     rf"|{SPEECH_VERB})\b|\s*$)"
 )
+_COSTING = (
+    r"[Cc]osts?|costing|priced\sat|total(?:s|l?ed|l?ing)|reach(?:es|ed|ing)|weigh(?:s|ed|ing)?|averag(?:es"
+    r"|ed|ing)|scored"
+    r"|earn(?:s|ed|ing)|received|attracted|drew|exceed(?:s|ed|ing)|number(?:s|ed|ing)|sold\sfor|worth|aged"
+    r"|rose\sto"
+    r"|fell\sto|hit|at\sleast|at\smost|more\sthan|less\sthan|fewer\sthan|up\sto"
+)
+_CLAUSE = (
+    r"(?=\s*[,.;)](?!\w)|\s*$|\s(?:and|or|but|while|per|at|in|on|for|from|to|each|after|before|last|this"
+    r"|when|with)\b"
+    r"(?!\s(?:other|others|another|all|some|void)\b))"
+)
+_COUNTED = (
+    r"people|persons|dollars|euros|pounds|yen|kilomet(?:er|re)s|met(?:er|re)s|miles|km|kg|kilograms|tonnes"
+    r"|hectares|acres"
+    r"|lit(?:er|re)s|hours|minutes|seconds|days|weeks|months|years|tickets|goals|runs|seats|members|residents"
+    r"|inhabitants|passengers|students|employees"
+)
+_NOUN_OR_VERB = r"votes|points|times|cases|degrees|homes|jobs|deaths|guests|rooms|pages|copies|items|units"
 _VALUE = regex.compile(
-    rf"(?<=(?<![\w’'-]){_CALL}\s)(?:{_WORD})(?=\s*[,.!:]|\s*$)"
+    rf"(?<=(?<![\w’'-]){_CALL}\s)(?:{_WORD})(?=\s*[,.!:?–—-]|\s*$|\s(?:and|thanks|thank|your|you|we|I)\b)"
+    r"|(?<=\b(?:Mr|Mrs|Ms|Dr|Mx)\.?\s)(?:undefined|null|None|NaN|nan)(?!\w)"
+    rf"|(?<=\b(?:{_COSTING})\s)(?:undefined|null|None|NaN|nan){_CLAUSE}"
+    rf"|(?<!\w)(?:undefined|null|None|NaN|nan)(?=\s(?:{MAGNITUDE}|{PERCENT}|{_COUNTED})\b)"
+    rf"|(?<!\w)(?:undefined|null)(?=\sdegrees(?:\s(?:Celsius|Fahrenheit|C|F|and|in|on|at|by|with)\b"
+    rf"|\s*[,.;]|$))|(?<=[\p{{Ll}},]\s)None(?=\s(?:{_NOUN_OR_VERB})\b)"
     rf"|(?<![\w.])[$£€](?P<span>undefined|null|None|NaN|nan)\b|(?<!\w)(?:undefined|NaN|None|nan|null)(?=\s?%"
     rf"|°)"
     rf"|(?<=(?<![\w’'-])(?:by|at|on|in|of|from|for|to|with|since|per|until|around|about|nearly|than"
@@ -54,7 +79,8 @@ _VALUE = regex.compile(
     r"|null|None|NaN|nan)(?=\s|$)"
 )
 _IDIOM = regex.compile(
-    r"(?i)(?:second|next|bar|all or|better than|rather than|little or|slim to|is|to|than) none|(?:go|going"
+    r"(?i)(?:second|next|bar|all or|better than|rather than|more than|less than|fewer than|up to|at least"
+    r"|little or|slim to|is|to|than) none|(?:go|going"
     r"|went|come|came"
     r"|reduced|equal|down) to (?:null|nan)|(?:remains?|left|largely|still|as) undefined|chapter"
     r"|and then there were"
@@ -66,7 +92,7 @@ _SUBJECT = regex.compile(
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if technical(document):
+    if document.technical:
         return
     genetics = _SUBJECT.search(document.prose) is not None
     for block in document.prose_blocks:
@@ -129,6 +155,14 @@ rule = function(
         flags("He spoke to [[<built-in function id>]] at the fair."),
         flags("The fair opens on [[Invalid Date]]."),
         flags("[[undefined]] said the talks would go on."),
+        flags("Tickets cost [[undefined]] and can be bought at the door."),
+        flags("The motion got 40 votes, and the other received [[None]] votes."),
+        flags("Tomorrow the north will see [[undefined]] degrees and rain."),
+        flags("Hello [[null]]\n\nThe match is on Friday."),
+        flags("The parcel weighs [[NaN]] and travelled [[null]] kilometres."),
+        passes("The cost was undefined, the borders reached undefined ground, and of degrees none."),
+        passes("Guests came, and none votes here; None votes for it, as they say, but None of us knew."),
+        passes("The law has undefined terms, undefined degrees of guilt and a null vote."),
         passes("None of the members came, and none spoke."),
         passes("The null hypothesis was rejected; the pact is null and void."),
         passes("The term remains undefined in law."),

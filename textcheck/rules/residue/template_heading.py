@@ -8,12 +8,14 @@ import regex
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.residue._context import technical
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Block, Document
+
+SENTENCE_WORDS = 6
+"""Words of the shortest block that counts as a paragraph if it ends in a stop."""
 
 PARAGRAPH_WORDS = 15
 """Words of the shortest block that counts as a paragraph of the body."""
@@ -77,13 +79,77 @@ _USUAL = regex.compile(
     r"|why (?:this|it) matters?|why you should care|food for thought"
     r"|the takeaway|did you know\??|reflection|tl;?dr)\s?[:.?]?"
 )
+_SUBJECT = r"(?: (?:from|about|of|on|in|for) [^—–.!?]{2,60})?"
+_STRONG = regex.compile(
+    r"(?i)(?:#{1,4}\s)?(?:\d{1,2}[.)]\s)?(?:what (?:(?:we|you|one|they|others|readers|everyone|all of us"
+    r"|leaders|businesses"
+    r"|the world|fans|parents|teachers|voters|investors) )?(?:can|could|should|may|might|must|have"
+    r"|to)?\s?(?:we |you |be )?"
+    rf"(?:learn(?:ed|t)?|take away|takeaway){_SUBJECT}"
+    r"|(?:(?:the|some|key|main|major|top|important|valuable|critical|essential|core|our|quick|final"
+    r"|\d{1,2}|two|three|four|five"
+    rf"|six|seven|several|a few|biggest)\s){{0,3}}take[- ]?aways?{_SUBJECT}"
+    r"|(?:(?:the|some|key|main|major|top|important|valuable|critical|essential|core|big|life|\d{1,2}|two"
+    r"|three|four|five|several|a few"
+    r"|broader|wider)\s){0,3}(?:lessons?|learnings?|insights?|messages?|morals?|reminders?)"
+    rf"(?: (?:learned|learnt|(?:we |you )?(?:can |should |must )?(?:to )?(?:learn|take away|be learned"
+    rf"|be learnt|take|remember"
+    rf"|draw|apply)|for (?:us|all|you|readers|everyone|the future|life))){_SUBJECT}"
+    rf"|(?:key|main|core|important) (?:lessons|learnings|insights|messages?|points){_SUBJECT}"
+    r"|(?:the )?moral of (?:the|this) (?:story|tale|event|match|game|article|news)"
+    rf"|(?:a |the |one )?(?:important |valuable |key |big |final )?lessons? (?:for|from) [^—–.!?]{{2,40}}"
+    r"|what (?:this|it|that) (?:teaches|taught|tells) us|how (?:we|you) can apply (?:this|these|it).{0,30}"
+    r"|applying (?:this|these|the) lessons?.{0,30})\s?[:.?!]?"
+)
+"""Headings that draw a lesson, which a report of an event does not have."""
+_FAMILY = regex.compile(
+    r"(?i)(?:#{1,4}\s)?(?:\d{1,2}[.)]\s)?(?:what (?:(?:does )?(?:this|it|that|all this"
+    r"|the \w+(?: \w+)?)) (?:could |might |may |would )?"
+    r"means?(?: for [^—–.!?]{2,50}| going forward)?|what(?:['’]s| is| comes) (?:next"
+    r"|ahead)(?: for [^—–.!?]{2,50})?"
+    r"|what (?:lies ahead|happens next|to expect next|the future holds)"
+    r"|why (?:this|it|that|the \w+(?: \w+)?) (?:is important|matters?|is significant|counts)(?: (?:to"
+    r"|for) [^—–.!?]{2,40})?"
+    r"|why (?:we|you|readers) should care|looking (?:ahead|forward|to the future"
+    r"|beyond)(?: to [^—–.!?]{2,30})?"
+    r"|(?:the )?(?:bottom line|big picture|bigger picture|broader (?:context|implications|impact)"
+    r"|wider implications"
+    r"|larger significance)|(?:my |our |some |a few )?(?:final|closing|concluding|parting|last"
+    r"|ending) (?:thoughts?|words?"
+    r"|remarks?|reflections?|notes?|takeaways?|comments?|message)(?: (?:on|about) [^—–.!?]{2,40})?"
+    r"|(?:in |the )?conclusions?(?:[:–—-] ?.{2,50})?|(?:in |to )(?:summary|sum up|summari[sz]e|conclude)"
+    r"|key (?:facts|details|highlights|themes|findings)|(?:the )?(?:road|path|way|journey) (?:ahead|forward)"
+    r"|a (?:call to action|look ahead|bright(?:er)? future|new (?:era|chapter))|future (?:outlook"
+    r"|prospects|implications|directions)"
+    r"|significance(?: of [^—–.!?]{2,40})?|implications(?: (?:of|for) [^—–.!?]{2,40})?"
+    r"|impact and significance"
+    r"|background and context|overview|introduction|quick (?:facts|summary|recap)|recap|tl;?dr)\s?[:.?]?"
+)
+"""Headings of the same outlines, which long reports use too."""
+_VOICE = regex.compile(r"(?<![\w“\"‘])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]our?|us|me)\b")
+_QUOTATION = regex.compile(r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"")
 _EXCEPTION = regex.compile(r"(?i)(?:the )?(?:last words?|closing|summary|reflection)[:.]?$")
 _HEADING = regex.compile(r"(?:\S+\s+){0,9}\S*[^\s.!?…”\"’](?<!,)|[IVXLC]{1,6}\.|\d{1,2}\.")
 """A short line without a stop, or a number alone."""
 
 
-def _words(document: Document, block: Block) -> int:
-    return len(document.text(block).split())
+def _is_paragraph(document: Document, block: Block, least: int) -> bool:
+    text = document.text(block)
+    words = len(text.split())
+    return block.kind in RUNNING_KINDS and (
+        words >= PARAGRAPH_WORDS or (words >= least and text.rstrip("”\"’') ").endswith((".", "!", "?")))
+    )
+
+
+def _is_report(document: Document, paragraphs: list[int]) -> bool:
+    """Tell whether the paragraphs speak of others, as news does, and never of writer or reader."""
+    blocks = document.prose_blocks
+    return not any(_VOICE.search(_QUOTATION.sub("", document.text(blocks[number]))) for number in paragraphs)
+
+
+_NAME = regex.compile(r"(?:By\s+)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,2}")
+_CLOSING = 3
+"""Blocks at the end of a text among which its byline stands."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -91,11 +157,11 @@ def _check(document: Document) -> Iterator[Hit]:
     paragraphs = [
         number
         for number, block in enumerate(blocks)
-        if block.kind in RUNNING_KINDS and _words(document, block) >= PARAGRAPH_WORDS
+        if _is_paragraph(document, block, SENTENCE_WORDS) and not _STRONG.fullmatch(document.text(block))
     ]
-    is_technical = technical(document)
-    usual: list[Block] = []
-    others = 0
+    is_technical = document.technical
+    usual: list[int] = []
+    others: list[int] = []
     for number, block in enumerate(blocks):
         text = document.text(block).strip()
         bare = text.strip("*_# ")
@@ -108,21 +174,45 @@ def _check(document: Document) -> Iterator[Hit]:
                 f"“{label[0]}” names a part of a writing task",
                 confidence=0.8,
             )
-        elif paragraphs and number < paragraphs[-1] and number != paragraphs[0]:
-            if (
-                number
+        elif paragraphs and 0 < number < len(blocks) - 1 and number not in paragraphs:
+            if block.kind != "list-item" and _is_usual(bare):
+                usual.append(number)
+            elif (
+                number > paragraphs[0]
                 and block.kind != "list-item"
-                and _USUAL.fullmatch(bare)
-                and not _EXCEPTION.fullmatch(bare)
+                and _HEADING.fullmatch(bare)
+                # A name close to the end is a byline.
+                and not (_NAME.fullmatch(bare) and number >= len(blocks) - _CLOSING)
             ):
-                usual.append(block)
-            elif number > paragraphs[0] and _HEADING.fullmatch(bare):
-                others += 1
-    if others or len(paragraphs) < LEAST_PARAGRAPHS:
-        return
-    for block in usual:
-        shown = document.text(block).strip()[:40]
-        yield Hit(block.start, block.end, f"“{shown}” is the only kind of heading here", confidence=0.75)
+                others.append(number)
+    if len(paragraphs) >= LEAST_PARAGRAPHS:
+        yield from _outline(document, paragraphs, usual, others)
+
+
+def _outline(document: Document, paragraphs: list[int], usual: list[int], others: list[int]) -> Iterator[Hit]:
+    """Yield the usual headings that stand alone, or draw a lesson at the end of a report."""
+    blocks = document.prose_blocks
+    strong = [number for number in usual if _STRONG.fullmatch(document.text(blocks[number]).strip("*_# "))]
+    if others:
+        last = max(*others, *usual) if usual else others[-1]
+        report = strong and strong[-1] == last and paragraphs[0] < last and _is_report(document, paragraphs)
+        usual = strong[-1:] if report else []
+    for number in usual:
+        if number not in strong and number > paragraphs[-1]:
+            continue
+        shown = document.text(blocks[number]).strip()[:40]
+        yield Hit(
+            blocks[number].start,
+            blocks[number].end,
+            f"“{shown}” is a heading of an outline",
+            confidence=0.6 if others else 0.75,
+        )
+
+
+def _is_usual(line: str) -> bool:
+    return not _EXCEPTION.fullmatch(line) and any(
+        expression.fullmatch(line) for expression in (_STRONG, _FAMILY, _USUAL)
+    )
 
 
 rule = function(
@@ -148,6 +238,31 @@ rule = function(
             "## [[Conclusion]]\n\n"
             "As the countries mark the day, the pact shows how much each of them has to gain from trade.",
             format="markdown",
+        ),
+        flags(
+            "The side drew in Bergen and went through.\n\n[[Lessons to take away]]\n\n"
+            "The draw in Bergen shows what patience is worth."
+        ),
+        flags(
+            "The mill burnt down on Sunday night.\n\n[[Moral of the story]]\n\nOld mills need care.\n\n"
+            "The town mourns its mill and its clock."
+        ),
+        flags(
+            "The mill burnt down on Sunday night.\n\nThe night of the fire\n\nIt began at nine in the"
+            " attic.\n\n"
+            "[[What We Can Learn]]\n\nThe fire shows how fast old wood burns."
+        ),
+        flags(
+            "The mill burnt down on Sunday night.\n\n[[Why this matters]]\n\nThe town mourns its mill and"
+            " its clock."
+        ),
+        passes(
+            "We visited the mill on Sunday night.\n\nThe night of the fire\n\nIt began at nine in our"
+            " attic.\n\n"
+            "Lessons learned\n\nWe now know how fast old wood burns."
+        ),
+        passes(
+            "The mill burnt down on Sunday night.\n\nKey takeaways were few, and the town mourns its mill."
         ),
         flags("[[Rewritten version:]]\n\nThe two countries have signed a pact on trade."),
         flags("The two countries have signed a pact.\n\n[[Body paragraph 2]]\n\nThe talks took weeks."),

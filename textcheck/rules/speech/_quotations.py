@@ -15,7 +15,12 @@ MARKS: Final = '"“”„‟«»'
 """Double quotation marks of all styles."""
 
 _MARK: Final = regex.compile(rf"[{MARKS}]")
-_SINGLE: Final = regex.compile(r"(?<!\w)[‘'](?=[\p{L}\p{N}…])[^‘\n]{2,800}?[.,!?…\p{L}][’'](?!\w)")
+_SINGLE: Final = regex.compile(
+    r"(?<!\w)[‘'](?=[\p{L}…])[^‘’'\n]*+(?:(?:(?<=\w)'|’)(?=\w)[^‘’'\n]*+)*+(?<=[.,!?…\p{L}])[’'](?!\w)"
+)
+_SINGLE_LENGTH: Final = range(5, 804)
+"""Code points of a quotation in single marks; a longer one begins with an apostrophe."""
+
 _OPENERS: Final = "“„«"
 
 
@@ -40,7 +45,11 @@ def quoted(document: Document) -> list[Span]:
         if opened is not None and (opened > block.start or _opens(text)):
             spans.append(Span(opened, block.end))
         carried = opened is not None and (not carried or _opens(text))
-        spans += (Span(block.start + m.start(), block.start + m.end()) for m in _SINGLE.finditer(text))
+        spans += (
+            Span(block.start + m.start(), block.start + m.end())
+            for m in _SINGLE.finditer(text)
+            if len(m[0]) in _SINGLE_LENGTH
+        )
     return sorted(spans)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 import regex
 
 from textcheck.document import RUNNING_KINDS
+from textcheck.finding import Span
 from textcheck.rule import Hit, flags, function, passes
 from textcheck.rules.speech._quotations import quoted
 from textcheck.vocabulary import SPEECH_VERB, WEEKDAY
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
-    from textcheck.finding import Span
 
 _VERB: Final = (
     rf"(?:{SPEECH_VERB}|urged|shouted|cried|exclaimed|joked|vowed|pledged|promised|quipped|lamented|reiterated"
@@ -45,7 +46,7 @@ _END: Final = rf"(?=\s*(?:[.,!?;—–(]|$|\s{_TAIL}(?!\s+(?:that|we|I)\b)))"
 _OBJECT: Final = rf"(?:\s+(?:to\s+)?(?:him|her|them|\p{{Ll}}+s|{_NAMED}))?"
 _ADVERB: Final = r"(?:(?:also|later|then|once|again|further|\p{Ll}+ly)\s+)?"
 _REPORT: Final = regex.compile(
-    rf"(?P<before>.*?\p{{L}}{{2}}[’']?[,?!])\s+(?P<report>(?:{_SUBJECT}\s+{_ADVERB}{_VERB}{_OBJECT}|{_ADVERB}{_VERB}\s+{_NAMED}(?:,\s[^,]{{3,90}},)?){_END})",
+    rf"(?P<before>.*?(?:\p{{L}}{{2}}[’']?|\p{{L}}\.|[\p{{N}}%)])[,?!])\s+(?P<report>(?:{_SUBJECT}\s+{_ADVERB}{_VERB}{_OBJECT}|{_ADVERB}{_VERB}\s+{_NAMED}(?:,\s[^,]{{3,90}},)?){_END})",
     regex.DOTALL,
 )
 _FRONT_VERB: Final = (
@@ -59,13 +60,23 @@ _FRONTED: Final = regex.compile(
     r"|:\s+(?:Please|Do\s+not|Don['’]t))\b",
     regex.DOTALL,
 )
+_COLON: Final = regex.compile(
+    r"(?:(?:In|On|At|During|Following|After|Speaking|Asked|When|Writing|Addressing)\b[^,:]{0,90},\s+)?"
+    rf"(?P<report>According\s+to\s+[^:]{{2,90}}|(?i:{_ADVERB}{_VERB})\s+{_NAMED}|As\s+{_NAMED}\s+puts?\s+it"
+    rf"|{_SUBJECT}\s+{_ADVERB}(?:{_VERB}{_OBJECT}|testified|puts?\s+it|had\s+(?:this|the\s+following)\s+to\s+say)(?:\s+{_TAIL}[^,:]{{0,60}})?"
+    r"|(?:In\s+the\s+words\s+of|To\s+quote)\s+[^:,]{2,90}"
+    r"|[^:,]{0,60}\b(?:answer|reply|response|verdict|explanation|account|words|comment|message|conclusion|testimony)"
+    r"(?:\s+(?:is|was|to|from|of|in|on)\s[^:,]{2,60}|\s+(?:is|was))?)"
+    r":\s+(?P<speech>(?![\"“‘'«„])\p{Lu}.*)",
+    regex.DOTALL,
+)
 _FIRST: Final = regex.compile(
     r"(?:(?<=^|[.?!,;:]\s|\s)(?:I(?=\s+\p{Ll}|,)|I['’](?:m|ve|ll|d)))\b"
     r"|(?:(?<=^|[.?!:]\s)(?:We|My|Our|Let['’]?s|We['’]\w+)(?=\s+\p{Ll}))"
     r"|(?<![\w’'#-])(?:we|we['’](?:re|ve|ll|d)|my|myself|ours?|ourselves|us|me|(?<=of\s)mine|let['’]s)(?![\w’'-])"
 )
 _SHARED: Final = regex.compile(
-    r"\b[Oo]ur\s+(?:own\s+)?(?:sun|solar|galaxy|planet|universe|species|ancestors|world|earth|moon|brains?|bodies|lives)\b"
+    r"\b[Oo]ur\s+(?:own\s+)?(?:sun|solar|galaxy|planet|universe|species|ancestors|world|earth|moon|brains?|bodies|lives)\b|\bus\s+all\b"
 )
 _NUMERAL: Final = regex.compile(
     r"(?<!\w)(?!(?:Today|Yesterday|Now|Then|Here|When|If|While|And|But|So|Because|As|That|What|Although|Since|Before"
@@ -94,6 +105,8 @@ _NARRATOR: Final = regex.compile(rf"(?:\b(?:I|we|We)\s+(?:\w+\s+)?{_VERB}|{_VERB
 
 _NARRATOR_SHARE: Final = 8
 """One sentence in this many in the first person, outside quotations, makes a first-person narrator."""
+_MANY: Final = 4
+"""Paragraphs of a text in which a single one in first person does not make its narrator."""
 
 
 def _speaks(part: str) -> bool:
@@ -106,6 +119,9 @@ def _is_speech(sentence: str) -> bool:
     """Tell whether a sentence without marks holds a reporting clause around direct speech."""
     fronted = _FRONTED.match(sentence)
     if fronted is not None and not _INDIRECT.match(fronted["report"]):
+        return True
+    colon = _COLON.match(sentence)
+    if colon is not None and _speaks(colon["speech"]) and not _speaks(colon["report"]):
         return True
     report = _REPORT.match(sentence)
     if report is None or _NARRATOR.search(sentence):
@@ -121,24 +137,46 @@ def _is_speech(sentence: str) -> bool:
     return before[-1] in "?!" or asked or (" " in before and after.startswith(",") and _speaks(after))
 
 
+def _joined(spans: list[Span]) -> list[Span]:
+    """Return ordered spans with those that overlap made one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
 def _check(document: Document) -> Iterator[Hit]:
-    quotations = quoted(document)
+    quotations = _joined(quoted(document))
+    starts = [quotation.start for quotation in quotations]
     spoken: list[Span] = []
     narrated = total = 0
-    for block in document.prose_blocks:
-        if block.kind not in RUNNING_KINDS:
-            continue
+    narrating: set[int] = set()
+    running = [block for block in document.prose_blocks if block.kind in RUNNING_KINDS]
+    carried = False
+    for block in running:
         speaking = False
         for sentence in document.sentences(block):
-            if any(sentence.overlaps(quotation) for quotation in quotations):
+            number = bisect_left(starts, sentence.end)
+            if number and quotations[number - 1].end > sentence.start:
+                carried = False
                 continue
             text = document.prose[sentence.start : sentence.end]
             total += 1
             if not text.startswith(("—", "–", "-")) and _is_speech(text):
                 spoken.append(sentence)
-                speaking = True
-            elif _speaks(text) and not speaking:
+                speaking = carried = True
+            elif not _speaks(text):
+                carried = False
+            # The speech goes on, here or in the next paragraph.
+            elif not (speaking or carried):
                 narrated += 1
+                narrating.add(block.start)
+    # One paragraph in first person among many is a note of the site or of the author.
+    if len(narrating) == 1 and len(running) >= _MANY:
+        narrated = 0
     if narrated * _NARRATOR_SHARE > total:
         return
     for sentence in spoken:
@@ -161,6 +199,20 @@ rule = function(
         flags("The bridge is closed. [[The minister said: We will reopen it in May.]]"),
         flags("The bridge is closed. [[Our engineers, he told reporters on Monday, found cracks.]]"),
         flags("[[What a night! shouted the drummer.]] The hall was empty by ten."),
+        flags(
+            "[[Our order book is full until 2027, Lindqvist said.]] We are hiring in Linz. Our rival is not."
+        ),
+        flags("[[We have raised 40%, the treasurer told the club.]]\n\nWe need the rest by June."),
+        flags("[[According to the captain: We saw the light and turned at once.]]"),
+        flags("[[Asked about it, the firm replied: The steel came late and we lost a week.]] Work goes on."),
+        flags(
+            "[[Her answer to the critics: We play what we like.]] [[Said the farmer: My cows cannot read.]]"
+        ),
+        passes("According to the manual: Press the button twice. The report found: Costs rose everywhere."),
+        passes("According to the captain, we were lucky. The crew said that in 2019, our ferry was new."),
+        passes("My answer to the critics: I play what I like."),
+        passes("In 1950, the museum said, nothing grew here. The price rose by 40%, the agency said."),
+        passes("We drove north in 2019. The guide said: The well is deep. We drank from it."),
         passes("The minister said we must act now. Smith said our climate is changing."),
         passes('“I am proud of this team,” the coach said. "We won," she added.'),
         passes("The plan is sound, officials said. It begins in June, according to the ministry."),

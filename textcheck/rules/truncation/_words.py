@@ -33,3 +33,45 @@ ATTRIBUTE = (
     "|international|federal|main|key|other|such|few|many|most|strong|large|small|further|additional"
 )
 """Adjectives that wait for their noun."""
+
+DECISIVE_PAUSE = (
+    rf"{DECISIVE}|(?:and|but)\s+(?:is|was|are|were|has|have|had|would|will|should)(?:\s+(?:been|be|not))?"
+    r"|(?:which|who)\s+(?:is|was)|(?:that|which|who)\s+(?:are|were|has|have|had|will|would)"
+)
+"""Words after which an ellipsis is a cut."""
+
+COMPLETE = (
+    r"so\s+(?:on|forth)|and\s+on|on\s+and\s+(?:on|off)|off\s+and\s+on|to\s+and\s+fro|by\s+and\s+by|over\s+and\s+over"
+    r"|round\s+and\s+(?:a)?round|through\s+and\s+through|(?:back|here|there)\s+and\s+\w+|(?:if|as|what)\s+(?:only|if)"
+    r"|et\s+cetera|etc|and\s+(?:then\s+some|(?:the|such)\s+like|all\s+that|that)|(?:the|such)\s+like|this\s+and\s+that"
+    r"|one\s+(?:after|or)\s+(?:another|the\s+other)|come\s+what\s+may|that\s+is|as\s+is|so\s+be\s+it|and\s+so"
+    r"|ifs\s+(?:and|or)\s+buts"
+    r"|(?:go|goes|going|gone|went|come|came|coming|carr(?:y|ies|ied|ying)|drag(?:s|ged|ging)?|mov(?:e|es|ed|ing)"
+    r"|liv(?:e|es|ed|ing)|wear|wears|wore|press(?:es|ed|ing)?|h[eo]ld|hang|hung|march(?:es|ed|ing)?|push(?:es|ed|ing)?"
+    r"|walk(?:s|ed|ing)?|r[ua]n|roll(?:s|ed|ing)?|look(?:s|ed|ing)?|keeps?|kept|play(?:s|ed|ing)?|sail(?:s|ed|ing)?"
+    r"|drift(?:s|ed|ing)?|pass(?:es|ed|ing)?|g[ai]ves?|giving|sets?|dawn(?:s|ed)?|turn(?:s|ed|ing)?|log|switched)"
+    r"\s+(?:on|in|by|over|through|around|about|past|across)"
+    r"|(?:is|was|are|were|be|being|all|all\s+but|now|finally|nearly|almost)\s+over"
+    r"|(?:day|days|night|week|weeks|month|months|year|years|hours|minutes|moments|ever|long|soon|shortly|never|once|just"
+    r"|times|as)\s+(?:before|after|since)|ever\s+since|before\s+and\s+after"
+    r"|(?:or|if|why|course|certainly|maybe|perhaps|probably|hope|hopes|hoped|think|thinks|thought|guess|suppose|apparently)\s+not"
+    r"|(?:once|no|even|any|some|many|never|much|nothing|little|and|far|one|ever|always|want(?:s|ed)?|ask(?:s|ed)?\s+for)\s+more|(?:at|the)\s+(?:very\s+)?most"
+    r"|(?:like|than|all|just|after|even|not|that\s+was)\s+(?:this|that)|no\s+(?:end|one)|(?:used|meant|supposed|going|able)\s+to"
+    r"|(?:so|neither|nor)\s+(?:did|does|do|was|were|had|has|would|will|could)\s+(?:he|she|they|we)|than\s+(?:he|she|they|we)"
+    rf"|(?:who|what|where|how|than|as|so|way)\s+(?:he|she|it|they|things|there)\s+(?:\p{{Ll}}+ly\s+|once\s+|ever\s+)?(?:{AUXILIARY})"
+    r"|(?:lov|miss|hat|kiss|marri|want|need|believ|trust|blam|remember|watch|follow|ador|mourn)(?:e|es|ed|ing)?\s+her"
+    r"|(?:know|knew|see|saw|met|meet|forg[eo]t|told|left|heard|found)\s+her"
+    rf"|(?:maybe|perhaps)\s+(?:he|she|it|they|we|I|you)\s+(?:{AUXILIARY})(?:\s+not)?|(?:it|all|them|him|her|here|there)\s+before"
+    r"|(?:might|could|should|would)\s+have\s+been|(?:dream(?:ed|t)?|hop(?:ed|ing)|wish(?:ed)?|long(?:ed|ing)|ask(?:ed)?)\s+(?:of|for)"
+)
+"""Set phrases that end in a word of the lists above and are complete all the same."""
+
+NO_WORD = (
+    r"(?=\p{Ll}*[aeiouy])\p{Ll}{2,}(?:[bcdfgkpsvz][lr]|[dt][lr]|[bcdfkpstvz]n|[bcdfkpvz]m|[bcdfgkpstvz]w|[bcdfghklmnprstz]j"
+    r"|[bcdfgkmnpstz]v|qu|[cst]hr)"
+    r"|[b-df-hj-np-tv-z]{3}(?<!hmm|shh|pst|psh|tsk|nth|mph|kph|rpm|ppm|ppb|kwh|mwh|mmm|zzz|brr|grr|pfft|xxx|www|tv[ns]|cms|kms)"
+    r"|(?!ad|ah|am|an|as|at|aw|ax|be|by|cm|dm|do|eh|em|en|er|ex|fa|fm|ft|go|ha|he|hi|hm|ho|hp|hr|id|if|in|is|it|kb|kg|km|kw|la|lb|lo"
+    r"|ma|mb|me|mi|ml|mm|mr|ms|mu|my|nm|no|nu|of|oh|oi|ok|om|on|op|or|ow|ox|oz|pa|ph|pi|pm|pp|re|sh|so|st|th|ti|tn|bn|mn|to|tv|uh|uk|um|un|up|us"
+    r"|vs|we|wo|xi|ye|yo|nd|rd|al|et|hz)[a-z]{2}"
+)
+"""Letters that end no English word: a stop before a liquid (“compl”), or two that are no short word."""

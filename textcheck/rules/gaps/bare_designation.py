@@ -1,0 +1,29 @@
+"""Letters of a type designation left without its number: “an F- fighter”."""
+
+from __future__ import annotations
+
+from textcheck.document import RUNNING_KINDS
+from textcheck.rule import flags, passes, pattern
+
+rule = pattern(
+    r"""(?x)
+    (?<=\s) (?P<name> \p{Lu}\p{L}{0,2}- ) (?=\s+\p{L}) (?!\s+(?:and|or|to|und|bis|vs)\b)
+    (?<! \b(?:Mid|Non|Pre|Pro|Co|Ex|Re|A|B|C|D|AB)- )
+    """,
+    message="No number after “{name}”",
+    why="The number of a type, a model or a road was dropped; take it from the source.",
+    scope=RUNNING_KINDS,
+    clue=True,
+    confidence=0.6,
+    severity="warning",
+    cases=[
+        flags("Two [[Ka-]] helicopters took off."),
+        flags("They drove along [[I-]] eastward."),
+        flags("A [[Tu-]] flew over the [[K-]] summit."),
+        passes("Two Ka-27 helicopters took off."),
+        passes("The pre- and post-war B- and C-roads."),
+        passes("He got a B- in maths."),
+        passes("He said — I — no, never."),
+        passes("The T-shirt and the X-ray."),
+    ],
+)
