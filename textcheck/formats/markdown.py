@@ -59,6 +59,11 @@ _CONTAINERS: Mapping[str, BlockKind] = MappingProxyType(
 """The tokens that say what kind of block the content in them is; all other content is a paragraph."""
 
 _STANDING_IN = frozenset({"code_inline", "image"})
+_STANDING_TAG = regex.compile(
+    r"<(?:img|svg|math|object|embed|video|audio|canvas|iframe|input|select|button|meter|progress)\b",
+    regex.IGNORECASE,
+)
+"""Tags of elements that a reader sees something of, whatever it is."""
 
 MAX_NESTING = 100
 """Depth of nested blocks or links from which the parser reads no further: that of markdown-it's
@@ -312,7 +317,9 @@ class _Reader:
             token.type == "html_inline" and _LINE_BREAK_TAG.match(token.content)
         ):
             self._builder.replaced("\n", source[0], content.source(place.end))
-        elif token.type in _STANDING_IN:
+        elif token.type in _STANDING_IN or (
+            token.type == "html_inline" and _STANDING_TAG.match(token.content)
+        ):
             self._builder.replaced(STAND_IN, *source)
 
     def _verbatim(self, content: _Content, start: int, end: int) -> None:

@@ -15,11 +15,16 @@ _NAMES_THE_MEASURE = frozenset(
     ["in", "as", "of", "into", "weight", "volume", "mole", "mass", "annual", "sorted", "expressed", "cent"]
 )
 
+_CHANGES = frozenset(["by", "of", "to", "than", "up", "down"])
+
 
 def _has_no_number(match: Match) -> bool:
     if match["word"] is None:
         return True
     word = match["word"].lower()
+    # “The lowest percent of voters”, “an added percentage point”: the measure itself is spoken of.
+    if word.endswith("est") or (match["percent"].endswith("point") and word not in _CHANGES):
+        return False
     if match["percent"].endswith("%"):
         # “the % of votes” names the measure; “the % tariff” lacks its number.
         of = match.string[match.end() :].lstrip().startswith("of ")
@@ -32,7 +37,7 @@ rule = pattern(
     (?:
       (?<![\w'’,.\ufffc-]) (?P<word> \p{{Ll}}[\p{{L}}'’-]* ) \s+ (?P<percent> {PERCENT} )
       (?! \s+(?:changes?|increases?|basis|values?|composition|range|error|differences?|signs?|symbols?)\b )
-    | (?<![\w'’.\ufffc-]) (?P<word> \p{{L}}[\p{{L}}'’-]*+ ) [,;]? \s+ (?P<percent> [.,]?\s?% )
+    | (?<![\w'’.\ufffc-]) (?P<word> \p{{L}}[\p{{L}}'’-]*+ ) \s+ (?P<percent> [.,]?\s?% )
       (?= \s+\p{{L}} | \s?[,.;)](?:\s|$) ) (?! \s*(?:signs?|symbols?|changes?|key)\b )
     | (?: ^ | (?<=[.!?]["”’]?\s) ) ["“(]? (?P<percent> %|{PERCENT} ) (?=\s+of\b)
     | (?<=\s) (?:a|an|to|by|of|from|the|than|about|around|and|in|was|is) (?P<percent> [.,]\s?% )
@@ -55,6 +60,7 @@ rule = pattern(
         passes("The % sign stands behind the number."),
         passes("A large per cent of the voters stayed at home."),
         passes("It is significant at the 5 % level."),
+        passes("Each added percentage point counts; the lowest percent of all left."),
         passes("What percent of the trees is ill?"),
     ],
 )

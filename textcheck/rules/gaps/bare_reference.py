@@ -16,7 +16,8 @@ rule = pattern(
         |Level|Grade
         |Unit|Ward|District|Division|Title|Step|Item|Question )
       (?=\s+[,.;)](?:\s|$))
-    | (?P<name> (?i:article|section|chapter|title|paragraph) )
+    | (?<! (?:[Tt]he|[Tt]his|final|first|last|each|[Aa]n?)\s )
+      (?P<name> Article|Section|Chapter|Title|Paragraph )
       (?=\s+of\s+the\s+(?:\p{Lu}[\w’'-]*\s+){0,3}
         (?:Constitution|Treaty|Charter|Act|Code|Convention|Covenant|Agreement|Statute)\b)
     | (?P<name> H\.\s?R\.|H\.\s?Res\.|S\.\s?Res\.|H\.J\.\s?Res\.|Public\s+Law|P\.L\.|Flight|Figure|Fig\. )
@@ -32,8 +33,8 @@ rule = pattern(
         |summits?|trucks?
         |drones?|rifles?|rockets?|engines?|class|strains?)\b)
     # A hyphen that carries on (“two- or”) has a conjunction behind it.
-    | (?P<name> (?:magnitude|category|level|phase|type|class|grade|size|channel|formula|under|over|top
-        |first)- )
+    | (?P<name> (?:magnitude|category|level|phase|type|channel|formula
+        |under)- )
       (?=\s+(?!(?:and|or|to|but|nor|versus|through)\b)\p{Ll})
     | (?P<name> G ) (?=\s+(?:summits?|nations|countries|leaders|members|economies|ministers|meetings?)\b)
     )""",
@@ -53,6 +54,7 @@ rule = pattern(
         passes("The spread of COVID-19 slowed."),
         passes("Part of the Act was struck down."),
         passes("Is it true? No. In the end it was not."),
+        passes("The final Article of the Treaty; its local chapter of the Charter."),
         passes("The first- and second-year pupils of upper- to middle-class homes left."),
         passes("He got a B in history and a B- in maths."),
         passes("The word no. is short for number."),

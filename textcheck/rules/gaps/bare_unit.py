@@ -15,7 +15,7 @@ rule = pattern(
           |hundred|thousand|million|billion|thousands|hundreds|millions|two|three|four|five|six|seven
           |eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
           |dozen|total|additional|extra)\b )
-      \p{{Ll}}{{2,}} \s+ (?P<unit> km(?:/h|²|2)?|kg|cm|mm|mph|°[CF]|m² )
+      \p{{Ll}}{{2,}} (?<!est) \s+ (?P<unit> km(?:/h|²|2)?|kg|cm|mm|mph|°[CF]|m² )
     | (?: approximately|nearly|almost|roughly|than|least|measuring|measures|weighing|weighs|stretching
         |stretches|spanning|spans|rising\s+to|rises\s+to|climbs\s+to|climbing\s+to|reaching|depth\s+of
         |height\s+of|length\s+of|width\s+of|weight\s+of|distance\s+of|speed\s+of|area\s+of|up\s+to|between

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+import textcheck
+
+STRIPPED = (
+    "They marked the th anniversary in May . The firm, worth $. billion, rose per cent. "
+    "The vote is on November and the blast wounded workers."
+)
+SOUND = (
+    "They marked the 10th anniversary in May 2001. The firm, worth $1.5 billion, rose 3 per cent. "
+    "The vote is on November and the blast wounded workers."
+)
+
+
+def rules_in(text: str, **settings: object) -> list[str]:
+    return [finding.rule for finding in textcheck.check(text, config=settings)]
+
+
+def test_a_clue_counts_where_values_were_lost_throughout() -> None:
+    assert "missing-day" in rules_in(STRIPPED)
+    assert "missing-day" not in rules_in(SOUND)
+
+
+def test_a_clue_in_the_sentence_of_a_sure_hole_does_not_count() -> None:
+    assert rules_in(
+        "In 2001 and 2002 they marked the th anniversary, and the vote is on November and later."
+    ) == ["dropped-ordinal"]
+
+
+def test_a_clue_rule_that_is_asked_for_by_name_counts_anywhere() -> None:
+    assert rules_in(SOUND, select=["missing-day"]) == ["missing-day"]
+
+
+@pytest.mark.parametrize("numerals", [0, 2, 30])
+def test_numerals_that_are_left_speak_against_systemic_loss(numerals: int) -> None:
+    text = f"{STRIPPED} {' '.join('He won 7.' for _ in range(numerals))}"
+    assert ("missing-day" in rules_in(text)) is (numerals < 30)
+
+
+def test_doubled_blanks_of_markdown_authors_are_clues_only() -> None:
+    text = "She took the ferry across  wide open water, and the sea was calm."
+    assert rules_in(text) == ["dropped-number"]
+    assert [finding.rule for finding in textcheck.check(text, format="markdown")] == []
