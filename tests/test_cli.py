@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from textcheck import cli
 from textcheck.cli import main
+from textcheck.commands import check
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -189,7 +190,7 @@ def test_a_crash_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "Engine", crash)
+    monkeypatch.setattr(check, "Engine", crash)
     result = run("check", "damaged.txt")
     assert result.exit_code == 2
     assert "ZeroDivisionError" in result.stderr
@@ -200,7 +201,7 @@ def test_an_interruption_is_no_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "Engine", interrupt)
+    monkeypatch.setattr(check, "Engine", interrupt)
     result = run("check", "damaged.txt")
     assert (result.exit_code, result.stderr) == (2, "Error: interrupted\n")
 

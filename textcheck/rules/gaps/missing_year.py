@@ -10,7 +10,7 @@ rule = pattern(
     (?<![\w'’-])
     (?P<span>
       (?P<word> In|Since|By|From|Until|During ) , (?=\s)
-    | (?P<word> in|since|by|until|from|of|at|between|than|to|about|over|through|for )
+    | (?P<word> in|since|by|until|from|of|between|than|about|over )
       (?=[.,;)](?:\s|$|[”"’)]))
     | (?P<word> in|from|since|until|between ) \s+ and (?=\s)
     | (?P<word> from ) \s+ (?=to\s+\w)
