@@ -10,6 +10,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import regex
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
@@ -18,6 +20,11 @@ if TYPE_CHECKING:
 
 NUMERALS_PER_HIT: Mapping[int, int] = MappingProxyType({2: 1, 3: 2})
 """Numerals that a document may still have for each of so many strong hits, if its loss is systemic."""
+
+UNTIDIED_BLANKS = 2
+"""Blanks of the kind that tidying takes out from which a document counts as one that was not tidied."""
+
+_LEFT_BLANK = regex.compile(r"(?<=\w)[ ](?:[.,;)](?=\s|$)|[ ]{1,2}(?=[\w(“\"]))")
 
 
 def supported(
@@ -31,10 +38,19 @@ def supported(
         chosen: names of rules whose clues count anywhere, since the user asked for them.
     """
     strong = [item for item in hits if not _is_clue(*item)]
-    gaps = [hit for rule, hit in strong if rule.category.name == "gaps"]
-    if len(strong) == len(hits) or is_systemic(document, gaps):
+    gaps = [item for item in strong if item[0].category.name == "gaps"]
+    if len(strong) == len(hits):
         return list(hits)
-    return [item for item in hits if item[0].name in chosen or not _is_clue(*item)]
+    systemic = is_systemic(document, [hit for _, hit in gaps])
+    # Where holes have their blanks left, a place without blanks is none.
+    untidied = len(_LEFT_BLANK.findall(document.prose)) >= UNTIDIED_BLANKS
+    return [
+        (rule, hit)
+        for rule, hit in hits
+        if not _is_clue(rule, hit)
+        or rule.name in chosen
+        or (systemic and (rule.definition.spacing or not untidied))
+    ]
 
 
 def is_systemic(document: Document, strong: Sequence[Hit]) -> bool:

@@ -14,6 +14,7 @@ rule = pattern(
     why="The number of a type, a model or a road was dropped; take it from the source.",
     scope=RUNNING_KINDS,
     clue=True,
+    spacing=True,
     confidence=0.6,
     severity="warning",
     cases=[

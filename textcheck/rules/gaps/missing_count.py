@@ -31,7 +31,7 @@ _SURE = regex.compile(
 )
 _LIKELY = regex.compile(
     rf"(?<![\w'’-])(?P<span>(?P<word>(?i:{_ASKS}|kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|displac(?:es|ed|ing)"
-    r"|arrest(?:s|ed|ing)|carrying|employs|including|leaving|last|past|next|another|within|every|and))"
+    r"|arrest(?:s|ed|ing)|leaving|last|past|next|another|within|every|and(?=\s+others)))"
     rf"\s+(?P<noun>(?:{_COUNTED}|seconds|minutes|hours|days|weeks|months|years)))\b"
 )
 

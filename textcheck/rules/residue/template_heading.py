@@ -105,9 +105,7 @@ _STRONG = regex.compile(
 _FAMILY = regex.compile(
     r"(?i)(?:#{1,4}\s)?(?:\d{1,2}[.)]\s)?(?:what (?:(?:does )?(?:this|it|that|all this"
     r"|the \w+(?: \w+)?)) (?:could |might |may |would )?"
-    r"means?(?: for [^—–.!?]{2,50}| going forward)?|what(?:['’]s| is| comes) (?:next"
-    r"|ahead)(?: for [^—–.!?]{2,50})?"
-    r"|what (?:lies ahead|happens next|to expect next|the future holds)"
+    r"means?(?: for [^—–.!?]{2,50}| going forward)?|what (?:lies ahead|to expect next|the future holds)"
     r"|why (?:this|it|that|the \w+(?: \w+)?) (?:is important|matters?|is significant|counts)(?: (?:to"
     r"|for) [^—–.!?]{2,40})?"
     r"|why (?:we|you|readers) should care|looking (?:ahead|forward|to the future"
