@@ -98,3 +98,9 @@ def test_sentences_are_prose_spans_within_the_block() -> None:
 )
 def test_tokenised(source: str, expected: bool) -> None:  # noqa: FBT001  # a parameter of the test
     assert parse(source).tokenised is expected
+
+
+def test_white_space_tells_nothing_in_a_worksheet() -> None:
+    sheet = "The museum closes at ____ . It opened in ____ . It has ____ rooms, and a hall built in ."
+    assert not parse(sheet).white_space_tells
+    assert parse("The museum closes at . It opened in .").white_space_tells

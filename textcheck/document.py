@@ -52,6 +52,10 @@ _SLOT_WORD = regex.compile(
     regex.IGNORECASE,
 )
 
+WORKSHEET_BLANKS = 3
+"""Blanks to fill in from which a document counts as a worksheet or a form."""
+
+_FILL_IN = regex.compile(r"_{3,}|\.{7,}|…{3,}")
 
 TECHNICAL_WORDS = 3
 """Distinct words of programming from which a text counts as technical."""
@@ -176,6 +180,16 @@ class Document:
     def numerals(self) -> int:
         """The number of numerals, such as “12” and “3,500.5”."""
         return sum(1 for _ in _NUMERAL.finditer(self.prose))
+
+    @cached_property
+    def is_worksheet(self) -> bool:
+        """Whether the text has blanks for the reader to fill in, so that what is missing is meant to be."""
+        return len(_FILL_IN.findall(self.prose)) >= WORKSHEET_BLANKS
+
+    @cached_property
+    def white_space_tells(self) -> bool:
+        """Whether a blank too many says that something is missing."""
+        return not (self.tokenised or self.is_worksheet)
 
     @cached_property
     def tokenised(self) -> bool:

@@ -110,8 +110,8 @@ class Definition:
 
     `why` tells the likely cause and what to do; `confidence` is the estimated share of hits, 0 to 1,
     that a careful reader agrees with; `spacing` marks rules whose clue is white space, which are
-    switched off in tokenised text; all hits of a `clue` rule are clues. `severity` None takes the
-    category's.
+    switched off in tokenised text and in worksheets; all hits of a `clue` rule are clues. `severity`
+    None takes the category's.
     """
 
     shape: Pattern | Function

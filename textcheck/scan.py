@@ -37,7 +37,7 @@ def scan(document: Document, rules: Sequence[Rule]) -> Scan:
     crashes: list[tuple[Rule, Exception]] = []
     lowered = document.prose.lower()
     for rule in rules:
-        if rule.definition.spacing and document.tokenised:
+        if rule.definition.spacing and not document.white_space_tells:
             continue
         try:
             hits += [(rule, _checked(hit, document)) for hit in _run(rule, document, lowered)]

@@ -9,6 +9,7 @@ rule = pattern(
     r"""(?x)
     (?<=\s) (?P<name> \p{Lu}\p{L}{0,2}- ) (?=\s+\p{L}) (?!\s+(?:and|or|to|und|bis|vs)\b)
     (?<! \b(?:Mid|Non|Pre|Pro|Co|Ex|Re|A|B|C|D|AB)- )
+    | (?<=\s) (?P<name> FY ) (?=\s+\p{L}|[,.;)])
     """,
     message="No number after “{name}”",
     why="The number of a type, a model or a road was dropped; take it from the source.",

@@ -28,7 +28,11 @@ def _has_no_number(match: Match) -> bool:
     if match["percent"].endswith("%"):
         # “the % of votes” names the measure; “the % tariff” lacks its number.
         of = match.string[match.end() :].lstrip().startswith("of ")
-        return not is_number_word(word) and word not in _NAMES_THE_MEASURE and not (word == "the" and of)
+        return (
+            not is_number_word(word)
+            and word not in _NAMES_THE_MEASURE - {"of"}
+            and not (word == "the" and of)
+        )
     return not (is_number_word(word) or word in QUANTIFIERS or word in {"of", *_NAMES_THE_MEASURE})
 
 

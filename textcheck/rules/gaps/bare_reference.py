@@ -20,9 +20,10 @@ rule = pattern(
       (?P<name> Article|Section|Chapter|Title|Paragraph )
       (?=\s+of\s+the\s+(?:\p{Lu}[\w’'-]*\s+){0,3}
         (?:Constitution|Treaty|Charter|Act|Code|Convention|Covenant|Agreement|Statute)\b)
-    | (?P<name> H\.\s?R\.|H\.\s?Res\.|S\.\s?Res\.|H\.J\.\s?Res\.|Public\s+Law|P\.L\.|Flight|Figure|Fig\. )
+    | (?P<name> H\.\s?R\.|H\.\s?Res\.|S\.\s?Res\.|[HS]?\.?\s?(?:J|Con)\.\s?Res\.|U\.S\.C\.|Stat\.
+        |Public\s+Law|P\.L\.|Flight|Figure|Fig\. )
       (?= \s+[,.;)] | \s{2} )
-    | (?<=[(\s]) (?P<name> (?:[DRI]-)?\p{Lu}{2}- ) (?=[),;])
+    | (?<=[(\s]) (?P<name> (?:[DRI]-)?(?:\p{Lu}{2}|(?:\p{Lu}\.){2})- ) (?=[),;])
     | (?<=\() (?P<name> Figure|Fig\.|Table|Section|Eq\.|Chapter ) (?=\))
     | (?P<name> Nos?\. )
       (?=\s+(?:in|on|of|at|for|by|with|and|to|seed|was|were|spot|position|ranking|draft|pick)\b|\s+[,;)])

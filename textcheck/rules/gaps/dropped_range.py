@@ -28,6 +28,7 @@ rule = pattern(
         | \s*[,.;](?:\s|$) )
       (?! [^.]*\s[-–]\s )
     | (?i: at|of|by|from|in|to|an?|age|ages|aged|split ) \s+ [-–] (?= \s*[,.;)](?:\s|$|[”"’]) )
+    | (?i: after|before|since|the|of|on|forget|post ) \s+ / (?=\s|[.,;”"])
     | (?i: or|and|about|over|than|by|to|some|the|an? ) \s+ / (?= \s+of\b | \s+\p{{Ll}}+\s )
     | (?i: next|past|last|first|every|of|or|took|takes?|need|for|within|at|than|nearly|about|to|an?
         |the ) \s+ [-–] (?=\s{_COUNTED}(?!\w))

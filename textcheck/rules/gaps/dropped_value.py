@@ -23,7 +23,7 @@ rule = pattern(
         |aged|weigh(?:s|ing|ed)|cost(?:s|ing)?|number(?:ed|ing)|total(?:s|l?ed|l?ing)|measur(?:es|ed|ing)
         |averag(?:es|ed|ing)|reach(?:es|ed|ing)|exceed(?:s|ed|ing)|No\.) )
     \s+
-    (?P<stop> [.,;] )
+    (?P<stop> [.,;:?!] )
     # Not the dots of an ellipsis, nor those of a domain, a file name or a decimal.
     (?= \s+(?![.…]\s*[.…]) | $ | ["”’)\]] | [,;] | \.(?!\.) )
     """,
@@ -35,6 +35,7 @@ rule = pattern(
         flags("The republic was recognised [[in .]] Its flag is red."),
         flags("The tower has a height [[of ,]] and a base of stone."),
         flags("The report is available [[at .]]"),
+        flags("Was it better [[in ?]] He did not say."),
         flags("Gusts rose [[to ;]] the ferry stayed in port."),
         flags("A length of [[approximately .]]"),
         flags("It carried destroyers, cruisers [[and .]] Then it sank."),

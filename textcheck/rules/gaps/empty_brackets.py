@@ -7,17 +7,19 @@ from textcheck.rule import flags, passes, pattern
 
 rule = pattern(
     r"""(?x)
-    (?<![\w.:\]'’$]) (?P<span>
-        \( (?: \s* | \s+[–/&-]\s+ | \s*[,;](?:\s*[,;–-])*\s*
-          | \s*(?:born|died|b\.|d\.)\s*[,;.–-]*\s*
-          | (?:\s*(?:see|also|pop\.|population|c\.|ca\.|circa|est\.|or|and|about|from|since|until|in|of
-          |to|at|by|on
-              |approximately|founded|released|published|aged|age))+ (?:\s+[,;.–-]*\s*|\s*[,;–-]+\s*) ) \)
-      | (?<=[\p{L}.,;:”"’)]\s?)\[\s?\](?!\() | \[\s*/[\s/]*\] | \(\s*/[\s/]*\)
+    (?P<span>
+      (?<![\w.:\]'’$])
+      (?: \( (?: \s* | \s+[–/&-]\s+ | \s*[,;](?:\s*[,;–-])*\s* | \s*(?:born|died|b\.|d\.)\s*[,;.–-]*\s*
+          | (?:\s*(?:see|also|pop\.|population|c\.|ca\.|circa|est\.|or|and|about|from|since|until|in|of|to
+              |at|by|on|approximately|founded|released|published|aged|age))+
+            (?:\s+[,;.–-]*\s*|\s*[,;–-]+\s*) ) \)
+      | \[\s*/[\s/]*\] | \(\s*/[\s/]*\)
       | \( \s* [,;] (?:\s*[,;])* (?![-)]) (?=\s*[\w"“‘'])
-      | \( (?: \s+ (?=or\b|and\b|also\b) | \s*\. (?=\s|$) )
-      | (?: (?<=[\p{L}"”’]) [;,:] | (?:pronounced|known\s+as|called|formerly|literally|meaning|lit\.)) \s+ \)
-      | \[ \s* [,;] (?=\s*\w)
+      | \( (?: \s+ (?=(?:or|and|also|UTC|GMT)\b) | \s*\. (?=\s|$) )
+      | \[ \s* [,;] (?=\s*\w) )
+    # An empty footnote mark stands behind a word or a stop.
+    | (?<=[\p{L}.,;:”"’)]\s?) \[\s?\] (?!\()
+    | (?: (?<=[\p{L}"”’]) [;,:] | \b(?:pronounced|known\s+as|called|formerly|literally|meaning|lit\.) ) \s+ \)
     )""",
     message="Nothing in “{span}”",
     why="A number, name, link or translation in brackets was dropped.",
@@ -27,6 +29,7 @@ rule = pattern(
         flags("The Serbs [[()]] began to migrate."),
         flags("Hovit [[(,]] also known as Havit) is a village."),
         flags("Chen [[(;]] born in November) is a minister."),
+        flags("The quake struck at noon [[( ]]UTC)."),
         flags("Yao Chang [[(born )]] is a painter."),
         flags("The theatre of the town (“Staw”[[; )]] is old; the fort [[( ]]or castle) is older."),
         passes("Call open() and close() in turn."),
