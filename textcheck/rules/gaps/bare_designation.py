@@ -10,6 +10,8 @@ rule = pattern(
     (?<=\s) (?P<name> \p{Lu}\p{L}{0,2}- ) (?=\s+\p{L}) (?!\s+(?:and|or|to|und|bis|vs)\b)
     (?<! \b(?:Mid|Non|Pre|Pro|Co|Ex|Re|A|B|C|D|AB)- )
     | (?<=\s) (?P<name> FY ) (?=\s+\p{L}|[,.;)])
+    # “The M rebels”: a single letter is a name of its own behind words such as “plan”.
+    | (?<= \b(?:the|an?|of|with|for|from|by|and)\s ) (?P<name> [B-HJ-Z] ) (?=\s\p{Ll}{3,})
     """,
     message="No number after “{name}”",
     why="The number of a type, a model or a road was dropped; take it from the source.",
@@ -21,6 +23,7 @@ rule = pattern(
     cases=[
         flags("Two [[Ka-]] helicopters took off."),
         flags("They drove along [[I-]] eastward."),
+        flags("They fought the [[M]] rebels on the [[FY]] budget."),
         flags("A [[Tu-]] flew over the [[K-]] summit."),
         passes("Two Ka-27 helicopters took off."),
         passes("The pre- and post-war B- and C-roads."),
