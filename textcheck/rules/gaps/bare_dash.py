@@ -7,7 +7,7 @@ from textcheck.rule import flags, passes, pattern
 
 rule = pattern(
     r"""(?x)
-    (?P<span> [\p{L}\]]+ \s (?P<dash> [–-] ) )
+    (?P<span> (?<![\p{L}\]]) [\p{L}\]]++ \s (?P<dash> [–-] ) )
     (?= \s(?:on\s+penalties|in\s+the\s+final|after\s+extra|to\s+win|win|draw|lead|loss
         |defeat|victory|vote|majority|record|odds|in|over)\b
     | [,;)] | \s\( | \.(?:\s|$) )
