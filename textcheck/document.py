@@ -21,10 +21,12 @@ STAND_IN = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: something that is not prose stands here."""
 
 BlockKind = Literal[
-    "paragraph", "heading", "list-item", "quote", "caption", "table-cell", "code", "front-matter"
+    "paragraph", "heading", "list-item", "quote", "verse", "caption", "table-cell", "code", "front-matter"
 ]
 
-PROSE_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "heading", "list-item", "quote", "caption"})
+PROSE_KINDS: frozenset[BlockKind] = frozenset(
+    {"paragraph", "heading", "list-item", "quote", "verse", "caption"}
+)
 """The kinds of block that hold language; the others hold figures or code."""
 
 RUNNING_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list-item", "quote"})

@@ -100,3 +100,15 @@ def test_time_is_bounded(source: str) -> None:
     started = time.process_time()
     parse(source)
     assert time.process_time() - started < 10
+
+
+def test_lines_that_their_author_broke_are_verse() -> None:
+    stanza = (
+        "The water takes the evening in,\nthe gulls go over, one by one,\nand on the pier the lights begin"
+    )
+    assert [block.kind for block in parse(stanza).blocks] == ["verse"] * 3
+    wrapped = (
+        "The water takes the evening in and then the gulls\n"
+        "go over one by one, while on the pier the lights\nbegin."
+    )
+    assert [block.kind for block in parse(wrapped).blocks] == ["paragraph"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -25,6 +25,12 @@ WRAP_MAX = 120
 
 WRAP_MIN = 40
 """Shortest longest-line of wrapped text; shorter lines are verse, addresses or lists."""
+
+VERSE_LINES = 3
+"""Fewest lines of a stanza, a menu or an address."""
+
+VERSE_WIDTH = 60
+"""Longest line of such text, in code points."""
 
 HEADING_MAX_WORDS = 14
 """A line of more words is a paragraph even without a stop."""
@@ -69,15 +75,28 @@ def _lines(source: str) -> Iterator[_Line]:
 def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
     width = max(len(line.text) + line.indent for line in lines)
     wrapped = WRAP_MIN <= width <= WRAP_MAX
+    verse = _is_verse(lines, width)
     first = 0
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and wrapped and _continues(lines[index - 1], lines[index], width):
+        if index < len(lines) and wrapped and not verse and _continues(lines[index - 1], lines[index], width):
             continue
         run = lines[first:index]
         marker = _LIST_MARKER.match(run[0].text)
         start = run[0].start + (marker.end() if marker else 0)
-        yield Block("list-item" if marker else _kind(run), start, run[-1].end)
+        yield Block("list-item" if marker else "verse" if verse else _kind(run), start, run[-1].end)
         first = index
+
+
+def _is_verse(lines: Sequence[_Line], width: int) -> bool:
+    """Tell whether lines were broken by their author: short, ragged, and mostly without a full stop."""
+    if len(lines) < VERSE_LINES or width > VERSE_WIDTH:
+        return False
+    if any(_LIST_MARKER.match(line.text) or _is_table_row(line.text) for line in lines):
+        return False
+    if 2 * sum(line.text.endswith((".", "!", "?", ":")) for line in lines) >= len(lines):
+        return False
+    joined = sum(_continues(line, following, width) for line, following in pairwise(lines))
+    return width < WRAP_MIN or 2 * joined < len(lines)
 
 
 def _continues(line: _Line, following: _Line, width: int) -> bool:

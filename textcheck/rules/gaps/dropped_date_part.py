@@ -14,7 +14,7 @@ rule = pattern(
             | (?:{WEEKDAY}),?\s+ )
         | (?<=[(–—]) | ^ )
       (?P<month> (?:{MONTH})\b\.? )
-      (?: \s+ (?: [,;:)] | \.(?=\s|$|["”’)]) ) | ,\s* , | ,\s*[–—-]?\s*\) | ,$ )
+      (?: \s+ (?: [,;:)] | \.(?=\s|$|["”’)]) ) | ,\s* , | ,\s*[–—-]?\s*\) )
     | ^ (?:(?:{WEEKDAY}),?\s+)? (?P<month> (?:{MONTH})\b\.? ) \s+ \d{{1,2}} ,? $ (?<=,)
     # “On May” may go on with Day, “on March” with the parade.
     | \b on \s+ (?P<month> January|February|April|June|July|August|September|October|November|December )

@@ -315,7 +315,7 @@ def _end(document: Document, block: Block, following: Block | None) -> _End | No
     text = document.text(block).rstrip()
     tail = max(len(text) - _TAIL, 0)
     match = _ENDING.search(text, tail)
-    if match is None or _ADDRESS.search(text, tail) or block.kind == "caption" or block.level:
+    if match is None or _ADDRESS.search(text, tail) or block.kind in {"caption", "verse"} or block.level:
         return None
     after = document.text(following) if following else ""
     if _CONTINUES.match(after):
