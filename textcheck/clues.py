@@ -38,18 +38,16 @@ def supported(
         chosen: names of rules whose clues count anywhere, since the user asked for them.
     """
     strong = [item for item in hits if not _is_clue(*item)]
-    gaps = [item for item in strong if item[0].category.name == "gaps"]
     if len(strong) == len(hits):
         return list(hits)
-    systemic = is_systemic(document, [hit for _, hit in gaps])
+    if not is_systemic(document, [hit for rule, hit in strong if rule.category.name == "gaps"]):
+        return [item for item in hits if item[0].name in chosen or not _is_clue(*item)]
     # Where holes have their blanks left, a place without blanks is none.
     untidied = len(_LEFT_BLANK.findall(document.prose)) >= UNTIDIED_BLANKS
     return [
         (rule, hit)
         for rule, hit in hits
-        if not _is_clue(rule, hit)
-        or rule.name in chosen
-        or (systemic and (rule.definition.spacing or not untidied))
+        if rule.definition.spacing or not untidied or rule.name in chosen or not _is_clue(rule, hit)
     ]
 
 

@@ -53,6 +53,16 @@ class Case:
     spans: tuple[tuple[int, int], ...]
     format: str = "text"
 
+    def marked(self, opening: str = "[[", closing: str = "]]") -> str:
+        """Return the text on one line, its spans between two marks."""
+        parts: list[str] = []
+        position = 0
+        for start, end in self.spans:
+            parts += (self.text[position:start], opening, self.text[start:end], closing)
+            position = end
+        parts.append(self.text[position:])
+        return "".join(parts).replace("\n", "⏎")
+
 
 def flags(marked: str, *, format: str = "text") -> Case:  # noqa: A002  # named as in textcheck.check
     """Make a case in which each span in double brackets must be reported, and no other.

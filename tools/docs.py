@@ -22,13 +22,7 @@ RULES = ROOT / "docs" / "rules"
 
 
 def _example(case: Case) -> str:
-    parts: list[str] = []
-    position = 0
-    for start, end in case.spans:
-        parts += (case.text[position:start], "⟦", case.text[start:end], "⟧")
-        position = end
-    parts.append(case.text[position:])
-    text = "".join(parts).replace("\n", "⏎")
+    text = case.marked("⟦", "⟧")
     fence = "``" if "`" in text else "`"
     return f"{fence} {text} {fence}" if fence == "``" else f"`{text}`"
 

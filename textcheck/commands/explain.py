@@ -11,7 +11,7 @@ from textcheck.records import record_of
 from textcheck.registry import SelectorError
 
 if TYPE_CHECKING:
-    from textcheck.rule import Case, Rule
+    from textcheck.rule import Rule
 
 
 @click.command()
@@ -34,10 +34,10 @@ def _explanation(rule: Rule) -> str:
         definition.why,
         "",
         "Reported:",
-        *(f"  {_marked(case)}" for case in definition.cases if case.spans),
+        *(f"  {case.marked()}" for case in definition.cases if case.spans),
         "",
         "Not reported:",
-        *(f"  {_marked(case)}" for case in definition.cases if not case.spans),
+        *(f"  {case.marked()}" for case in definition.cases if not case.spans),
         "",
         "Record:",
         *(f"  {line}" for line in (record.lines() if record else ["Not measured yet."])),
@@ -45,14 +45,3 @@ def _explanation(rule: Rule) -> str:
         f"Switch it off with --ignore {rule.name}, or with ignore = [{rule.name!r}] in the settings.",
     ]
     return "\n".join(lines)
-
-
-def _marked(case: Case) -> str:
-    """Return the text of a case on one line, its spans in double brackets."""
-    parts: list[str] = []
-    position = 0
-    for start, end in case.spans:
-        parts += (case.text[position:start], f"[[{case.text[start:end]}]]")
-        position = end
-    parts.append(case.text[position:])
-    return "".join(parts).replace("\n", "⏎")
