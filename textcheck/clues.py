@@ -1,8 +1,9 @@
 """Weak shapes count in company only: which clues become findings.
 
 A hit that may as well be sound English ("for years", "in March,") is a clue. It becomes a finding
-where the document shows by strong shapes that values were lost throughout. A strong shape in the
-same sentence is not enough: where one value is missing, the words around it are mostly sound.
+where the document shows that values were lost throughout: by strong shapes, or by clues so thick in a
+text without a numeral that they bear each other out. A strong shape in the same sentence is not
+enough: where one value is missing, the words around it are mostly sound.
 """
 
 from __future__ import annotations
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 NUMERALS_PER_HIT: Mapping[int, int] = MappingProxyType({2: 1, 3: 2})
 """Numerals that a document may still have for each of so many strong hits, if its loss is systemic."""
 
+FEWEST_CLUES = 1.4
+"""Sum of the confidences of strong hits and clues from which a text without a numeral is looked at closer."""
+
+ONE_PLACE = 40
+"""Code points within which clues without blanks, such as two months, are counted as one."""
+
+CLUES_PER_WORD = 1 / 200
+"""Such a sum per word from which the loss is systemic; sound texts without a numeral stay below 1/300."""
+
 UNTIDIED_BLANKS = 2
 """Blanks of the kind that tidying takes out from which a document counts as one that was not tidied."""
 
@@ -37,10 +47,9 @@ def supported(
         hits: what was found in it.
         chosen: names of rules whose clues count anywhere, since the user asked for them.
     """
-    strong = [item for item in hits if not _is_clue(*item)]
-    if len(strong) == len(hits):
+    if not any(_is_clue(rule, hit) for rule, hit in hits):
         return list(hits)
-    if not is_systemic(document, [hit for rule, hit in strong if rule.category.name == "gaps"]):
+    if not is_systemic(document, [item for item in hits if item[0].category.name == "gaps"]):
         return [item for item in hits if item[0].name in chosen or not _is_clue(*item)]
     # Where holes have their blanks left, a place without blanks is none.
     untidied = len(_LEFT_BLANK.findall(document.prose)) >= UNTIDIED_BLANKS
@@ -51,13 +60,26 @@ def supported(
     ]
 
 
-def is_systemic(document: Document, strong: Sequence[Hit]) -> bool:
-    """Tell whether strong hits are so many, and numerals so few, that values were lost throughout."""
-    least, most = min(NUMERALS_PER_HIT), max(NUMERALS_PER_HIT)
-    if len(strong) < least:
-        return False
-    allowed = NUMERALS_PER_HIT[min(len(strong), most)] * len(strong)
-    return document.numerals <= allowed
+def is_systemic(document: Document, gaps: Sequence[tuple[Rule, Hit]]) -> bool:
+    """Tell whether hits are so many, and numerals so few, that values were lost throughout."""
+    strong = sum(not _is_clue(rule, hit) for rule, hit in gaps)
+    if strong >= min(NUMERALS_PER_HIT):
+        return document.numerals <= NUMERALS_PER_HIT[min(strong, max(NUMERALS_PER_HIT))] * strong
+    evidence = 0.0
+    end = -ONE_PLACE
+    for rule, hit in sorted(gaps, key=lambda item: (item[1].start, item[1].end)):
+        if rule.definition.spacing or hit.start >= end + ONE_PLACE:
+            evidence += _confidence(rule, hit)
+        end = max(end, hit.end)
+    return (
+        evidence >= FEWEST_CLUES
+        and document.numerals == 0
+        and evidence >= CLUES_PER_WORD * len(document.prose.split())
+    )
+
+
+def _confidence(rule: Rule, hit: Hit) -> float:
+    return rule.definition.confidence if hit.confidence is None else hit.confidence
 
 
 def _is_clue(rule: Rule, hit: Hit) -> bool:

@@ -40,6 +40,9 @@ _SPACED_STOP = regex.compile(r"(?P<word>(?<!\p{L})\p{L}++|\p{N})(?P<space>[ \t]?
 TOKENISED_MIN_STOPS = 5
 """Spaced stops needed before a document counts as tokenised."""
 
+TOKENISED_ALL_STOPS = 3
+"""Spaced stops needed where no stop stands without a space."""
+
 TOKENISED_SHARE = 0.5
 """Share of stops with a space before them from which a document counts as tokenised.
 
@@ -203,7 +206,8 @@ class Document:
                     continue
                 total += 1
                 spaced += bool(match["space"])
-        return spaced >= TOKENISED_MIN_STOPS and spaced > total * TOKENISED_SHARE
+        least = TOKENISED_ALL_STOPS if spaced == total else TOKENISED_MIN_STOPS
+        return spaced >= least and spaced > total * TOKENISED_SHARE
 
     @cached_property
     def technical(self) -> bool:

@@ -51,6 +51,14 @@ PERIOD = "seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|ye
 CURRENCY_WORD = (
     "dollars?|euros?|pounds?|pence|yen|yuan|renminbi|rubles?|roubles?|rupees?|pesos?|francs?|cents?"
 )
+COUNTED = (
+    "people|persons|men|women|children|students|pupils|passengers|soldiers|troops|members|employees|workers|residents"
+    "|homes|houses|families|households|votes|seats|countries|nations|states|cities|companies|firms|cases|deaths|jobs"
+    "|units|schools|vehicles|cars|inmates|migrants|refugees|civilians|officers|delegates|lawmakers|patients|tickets"
+    "|visitors|volunteers|guests|customers|spectators|supporters|fans|users|readers|subscribers|shareholders|farmers|teachers|nurses|doctors|firefighters|others|points|goals|games|matches|copies|barrels|times|victims|fighters|protesters|prisoners|hostages"
+)
+"""Plurals of what news counts most: people, buildings, votes, things scored."""
+
 NUMBER_WORDS = frozenset(
     [
         "zero",

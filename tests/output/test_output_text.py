@@ -11,7 +11,7 @@ from rich.text import Text
 
 from textcheck.finding import Problem, Report
 from textcheck.output import Summary, create
-from textcheck.output.text import _fit
+from textcheck.output.text import PIPED_WIDTH, _fit
 from textcheck.output.visible import visible
 
 if TYPE_CHECKING:
@@ -115,12 +115,19 @@ def test_underline_is_exact(
     assert lines[1:3] == [f"    {shown}", f"    {underline}"]
 
 
-def test_a_long_line_stays_whole_in_a_pipe(make_finding: Callable[..., Finding]) -> None:
+def test_only_the_excerpt_is_cut_in_a_pipe(make_finding: Callable[..., Finding]) -> None:
     finding = make_finding("word " * 100 + "[[the th]]" + " word" * 100, message="long" * 60)
     lines = render(Report((finding,), name="n" * 300)).splitlines()
     assert lines[0].endswith("long" * 60)
-    assert lines[1] == "    " + finding.excerpt
-    assert lines[2] == " " * 504 + "^" * 6
+    assert len(lines[1]) == PIPED_WIDTH
+    start = lines[1].index("the th")
+    assert lines[2] == " " * start + "^" * 6
+
+
+def test_a_finding_as_long_as_a_page_is_shown_in_one_line(make_finding: Callable[..., Finding]) -> None:
+    lines = render(Report((make_finding("[[" + "word " * 1000 + "]]"),))).splitlines()
+    assert len(lines[1]) <= PIPED_WIDTH
+    assert len(lines[2]) <= PIPED_WIDTH
 
 
 def test_a_long_line_is_cut_around_the_span_on_a_terminal(

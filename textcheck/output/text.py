@@ -22,18 +22,22 @@ _INDENT = "    "
 _CUT = "..."
 
 
+PIPED_WIDTH = 240
+"""Cells of an excerpt where there is no window: a finding of ordinary length fits, a repeated page does not."""
+
+
 class TextWriter:
     """Writes findings grouped by file. Colours follow the terminal, ``NO_COLOR`` and ``FORCE_COLOR``.
 
-    On a terminal an excerpt is cut to the width of the window around the underlined words; elsewhere
-    no line is ever wrapped or cut.
+    An excerpt is cut around the underlined words: on a terminal to the width of the window, elsewhere
+    to `PIPED_WIDTH` cells. No other line is wrapped or cut.
     """
 
     def __init__(self, stream: TextIO, *, verbose: bool, quiet: bool) -> None:
         self._console = Console(
             file=stream, force_jupyter=False, soft_wrap=True, markup=False, emoji=False, highlight=False
         )
-        self._width = self._console.width if stream.isatty() else None
+        self._width = self._console.width if stream.isatty() else PIPED_WIDTH
         self._encoding = getattr(stream, "encoding", None) or "utf-8"
         self._verbose = verbose
         self._quiet = quiet
@@ -89,8 +93,7 @@ class TextWriter:
         end = max(finding.end - finding.excerpt_start, start)
         text = finding.excerpt
         before, marked, after = (self._show(part) for part in (text[:start], text[start:end], text[end:]))
-        if self._width is not None:
-            before, marked, after = _fit(before, marked, after, self._width - len(_INDENT))
+        before, marked, after = _fit(before, marked, after, self._width - len(_INDENT))
         self._line(_INDENT, before, (marked, style), after)
         self._line(_INDENT, " " * cell_len(before), ("^" * max(cell_len(marked), 1), style))
 

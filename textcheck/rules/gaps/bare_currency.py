@@ -10,17 +10,22 @@ rule = pattern(
     (?P<span>
       # A sign with what is left of “1,200” or “1.5” behind it needs no more.
       (?<![\w\p{Sc}]) (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} )
-      (?: \s?,\s?[.,]* | \s?\.\s?[.,]+ | \.?(?:[MBKk]|bn|mn|m)\b ) (?=[\s,.;)]|$)
+      (?: \s{0,2},\s?[.,]* | \s?\.\s?[.,]+ | \.?(?:[MBKk]|bn|mn|m)\b ) (?=[\s,.;)]|$)
     # Behind these words the sign stands for the currency itself.
-    | (?<![\w'’-]) (?!(?:in|the|per|sign|symbol|currency|dollars?|euros?|pounds?|as|using|into)\b)
+    | (?<![\w'’-]) (?!(?:in|the|per|sign|symbol|currency|dollars?|euros?|pounds?|as|using|into|leading
+      |trailing|literal|preceding)\b)
       \p{Ll}{1,} ,?
       \s+ (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} )
       (?= \s+(?!million|billion|trillion|thousand|signs?\b|symbols?\b|amounts?\b)\p{Ll}
         | \s?(?:[,;]|\.+(?:[\s)]|$)|$) | \s\) | [-–—](?!\w) )
     | \( (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} ) \s+ (?=in\b|at\b|as\b|of\b|per\b|and\b|\))
+    | (?<![\w'’-]) (?P<sign> costs? ) (?= \s+(?:each(?=\s*[,.;]|\s+and\b)|(?:a|per)\s+(?:month|week|year
+      |day|head|night
+      |hour)(?=\s*[,.;]|\s+and\b)) )
     )""",
     message="No amount after “{sign}”",
     why="The digits of an amount were dropped; take the figure from the source.",
+    where=lambda match: match["sign"] * 2 not in match.string,  # “$$$” is a grade, or code
     scope=RUNNING_KINDS,
     cases=[
         flags("Tickets were sold [[for $]] to members."),
@@ -29,6 +34,8 @@ rule = pattern(
         flags("Shares rose [[to €]]. Trading was thin."),
         flags("It made $20,000 [[($ ]]in today's money)."),
         flags("The inspection cost the [[town £]], and took a week."),
+        flags("It [[costs]] a month, and tickets [[cost]] each."),
+        passes("The guide marks cheap places with $ and dear ones with $$$."),
         passes("Tickets were sold for $5 to members."),
         passes("Prices are in US$ and not in AU$."),
         passes("The euro (€) is the currency of the union."),

@@ -7,11 +7,15 @@ from textcheck.rule import flags, passes, pattern
 
 rule = pattern(
     r"""(?x)
-    (?<=\s) (?P<name> \p{Lu}\p{L}{0,2}- ) (?=\s+\p{L}) (?!\s+(?:and|or|to|und|bis|vs)\b)
-    (?<! \b(?:Mid|Non|Pre|Pro|Co|Ex|Re|A|B|C|D|AB)- )
+    (?<=[\s(/]) (?P<name> \p{Lu}\p{L}{0,4}- ) (?=\s+\p{L}|\s?[,;)\]]|\s[—–]|\.\s)
+      (?!\s+(?:and|or|to|und|bis|vs)\b)
+    (?<! \b(?:Mid|Non|Pre|Pro|Co|Ex|Re|Anti|Post|Semi|Multi|Inter|Sub)- )
+    (?<! \b(?:A|B|C|D|AB)- (?=\s+(?:in|for|on|at|from|as|is|was)\b|[,.;)]) )
     | (?<=\s) (?P<name> FY ) (?=\s+\p{L}|[,.;)])
     # “The M rebels”: a single letter is a name of its own behind words such as “plan”.
-    | (?<= \b(?:the|an?|of|with|for|from|by|and)\s ) (?P<name> [B-HJ-Z] ) (?=\s\p{Ll}{3,})
+    | (?P<name> (?<= \b(?:the|an?|of|with|for|from|by|and|on|against|including|includes
+      |called)\s ) [B-HJ-WYZ] )
+      (?= \s\p{Ll}{3,} | , )
     """,
     message="No number after “{name}”",
     why="The number of a type, a model or a road was dropped; take it from the source.",
@@ -24,11 +28,13 @@ rule = pattern(
         flags("Two [[Ka-]] helicopters took off."),
         flags("They drove along [[I-]] eastward."),
         flags("They fought the [[M]] rebels on the [[FY]] budget."),
+        flags("The rebels, including [[M]], armed with an [[AR-]], took a [[C-]] aircraft."),
         flags("A [[Tu-]] flew over the [[K-]] summit."),
         passes("Two Ka-27 helicopters took off."),
         passes("The pre- and post-war B- and C-roads."),
         passes("He got a B- in maths."),
         passes("He said — I — no, never."),
+        passes("Plan B was not a vitamin C pill."),
         passes("The T-shirt and the X-ray."),
     ],
 )

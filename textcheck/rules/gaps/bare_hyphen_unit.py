@@ -7,8 +7,8 @@ from textcheck.vocabulary import PERIOD, UNIT
 
 rule = pattern(
     rf"""(?x)
-    (?: (?<![\w-]|-\s)(?P<word>(?!(?i:and|or|to|und)\b)[\w’']++) \s+ | (?<=[(“"‘])  | ^ )
-    (?P<gap> [-–] (?:{PERIOD}|{UNIT}|fold|year|month|day|week|hour|minute|second|stor(?:e?y|ied)|page
+    (?: (?<![\w-]|-\s)(?P<word>(?!(?i:and|or|to|und|suffix|ending|prefix)\b)[\w’']++) \s+ | (?<=[(“"‘])  | ^ )
+    (?P<gap> [.,]?[-–] (?:{PERIOD}|{UNIT}|fold|year|month|day|week|hour|minute|second|stor(?:e?y|ied)|page
         |point|mile|foot|inch|pound|ton|acre|dollar|percent|per\s+cent|strong|member|man|woman|person|seat
         |seater|room|bed|bedroom|bit|goal|run|game|match|set|round|lap|hole|yard|metre|meter|kilomet(?:er
         |re)|cent|megawatt|gallon|lit(?:er|re)|volt|watt|inning|wicket|volume|part|piece|track|issue
@@ -21,6 +21,7 @@ rule = pattern(
       (?P<gap> [.,]?-\p{{Ll}}{{4,}}+ )
       (?<! ing|tion|sion|ness|able|ible|ment|ward|wise|like|less|ism|ist|ology )
       (?! -?\w*\s+- )
+    | (?<=\s) (?P<gap> -for- ) (?=[\s,.;])
     | (?<![\w'’-]) (?:and|or) \s+ (?P<gap> -(?:year|month|week|day)-olds? ) \b
     # “A year-old dispute” has lasted one year, but a person is not one year old by that name.
     | (?<![\w'’-]) (?: an?|the|his|her|their|another|one|two|three ) \s+ (?P<gap> year-old )

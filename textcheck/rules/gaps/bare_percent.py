@@ -15,6 +15,8 @@ _NAMES_THE_MEASURE = frozenset(
     ["in", "as", "of", "into", "weight", "volume", "mole", "mass", "annual", "sorted", "expressed", "cent"]
 )
 
+_NAMES_THE_SIGN = frozenset(["headed", "labelled", "labeled", "marked", "called", "column", "sign", "symbol"])
+
 _CHANGES = frozenset(["by", "of", "to", "than", "up", "down"])
 
 
@@ -22,6 +24,8 @@ def _has_no_number(match: Match) -> bool:
     if match["word"] is None:
         return True
     word = match["word"].lower()
+    if word in _NAMES_THE_SIGN or (len(word) == 1 and word != "a"):
+        return False
     # “The lowest percent of voters”, “an added percentage point”: the measure itself is spoken of.
     if word.endswith("est") or (match["percent"].endswith("point") and word not in _CHANGES):
         return False
@@ -39,13 +43,22 @@ def _has_no_number(match: Match) -> bool:
 rule = pattern(
     rf"""(?x)
     (?:
-      (?<![\w'’,.\ufffc-]) (?P<word> \p{{Ll}}[\p{{L}}'’-]* ) \s+ (?P<percent> {PERCENT} )
+      (?<![\w'’-]) an? \s+ (?P<percent> {PERCENT} ) (?= \s+(?:stake|rise|cut|increase|fall|drop|share|tax
+      |discount|pay
+        |chance|majority|turnout|tariff|decline|gain|reduction|return|yield|interest|jump|levy|fee|swing
+          |margin)\b )
+    | (?<![\w'’,.\ufffc-]) (?P<word> \p{{Ll}}[\p{{L}}'’-]* ) \s+ (?P<percent> {PERCENT} )
       (?! \s+(?:changes?|increases?|basis|values?|composition|range|error|differences?|signs?|symbols?)\b )
     | (?<![\w'’.\ufffc-]) (?P<word> \p{{L}}[\p{{L}}'’-]*+ ) \s+ (?P<percent> [.,]?\s?% )
       (?= \s+\p{{L}} | \s?[,.;)](?:\s|$) ) (?! \s*(?:signs?|symbols?|changes?|key)\b )
     | (?: ^ | (?<=[.!?]["”’]?\s) ) ["“(]? (?P<percent> %|{PERCENT} ) (?=\s+of\b)
     | (?<=\s) (?:a|an|to|by|of|from|the|than|about|around|and|in|was|is) (?P<percent> [.,]\s?% )
+    | \b(?:rise|fall|increase|decrease|decline|drop|growth|rate|cut|gain|loss|share|turnout|stake
+      |discount|yield
+        |return|tax|tariff|margin|majority|reduction|average|probability|chance|total) \s+ of
+      \s+ (?P<percent> {PERCENT}|% )
     | (?<=\() \s? (?P<percent> [.,]?% ) (?=\s?\))
+    | (?<=\p{{Ll}}[,;]\s) (?P<percent> [.,]?% ) (?=\s+(?:of|in|to|more|less|higher|lower|up|down|from|on)\b)
     ) (?!\w)""",
     message="No number before “{percent}”",
     why="The digits of a percentage were dropped; take the figure from the source.",
@@ -58,6 +71,10 @@ rule = pattern(
         flags("Unemployment was [[between %]] [[and %]] last year."),
         flags("They put [[heavy %]] tariffs on it. [[%]] of all trade stopped ([[.%]])."),
         flags("Support fell [[by percentage points]]."),
+        flags("They cut jobs, [[%]] of the staff."),
+        flags("They want a [[rise of per cent]] over two years."),
+        passes("Fill in the column headed %; in code x % y is what remains."),
+        flags("The fund bought [[a per cent]] stake."),
         passes("The shares rose 5 per cent to a record."),
         passes("Turnout fell by twenty-five percent."),
         passes("Weigh the sample and give the loss in percent."),

@@ -14,8 +14,16 @@ rule = pattern(
         |Volume|Vol\.|Page
         |Paragraph|Proposition|World\s+War|Super\s+Bowl|Category|Phase|Group\s+of|Day|Week|Version|Lesson
         |Level|Grade
-        |Unit|Ward|District|Division|Title|Step|Item|Question )
-      (?=\s+[,.;)](?:\s|$))
+        |Unit|Ward|District|Division|Title|Step|Item|Question|[Vv]ersion|[Mm]agnitude|[Ff]light|P\.?O\.?\s+Box
+        |Python|Android|iOS|macOS|Java|PHP )
+      (?=\s+:?[,.;)](?:\s|$|\.\s))
+    | (?<= \b[Aa]n?\s ) (?P<name> Boeing|Airbus ) (?=\s[–-]\s)
+    # “Apollo and Apollo”: both lost the number that tells them apart.
+    | (?P<name> Apollo|Regions?|Routes?|Highway|Interstate|Flights?|Figures?|Tables?|Chapters?|Articles?
+      |Sections?
+        |Phase|Terminal|Gate|Level|Room|Resolution|Channel|Boeing|Airbus|Windows|Day|Week|Group|Stage|Zone )
+      (?=,?\s+(?:and|or|to|,)\s+(?P=name)\b(?!\s+\d))
+    | (?P<name> \p{L}{4,}- ) (?=\s(?:and|or|to)\s(?P=name)(?:\s|[,.;]))
     | (?<! (?:[Tt]he|[Tt]his|final|first|last|each|[Aa]n?)\s )
       (?P<name> Article|Section|Chapter|Title|Paragraph )
       (?=\s+of\s+the\s+(?:\p{Lu}[\w’'-]*\s+){0,3}
@@ -25,8 +33,22 @@ rule = pattern(
       (?= \s+[,.;)] | \s{2} )
     | (?<=[(\s]) (?P<name> (?:[DRI]-)?(?:\p{Lu}{2}|(?:\p{Lu}\.){2})- ) (?=[),;])
     | (?<=\() (?P<name> Figure|Fig\.|Table|Section|Eq\.|Chapter ) (?=\))
+    | (?: ^ | (?<=[.!?]\s) ) (?P<name> Chapter|Section|Figure|Table|Appendix|Article|Part|Equation )
+      (?=\s+(?:describes|shows|presents|discusses|explains|gives|lists|introduces|summari[sz]es|compares
+        |provides
+        |outlines|deals|covers|illustrates|reports|contains|examines|plots|depicts)\b)
+    | (?<= \b(?:[Ss]ee|[Ii]n|[Ff]rom)\s ) (?P<name> Figures?|Figs?\.|Tables?|Sections?|Chapters?|Eqs?\.
+      |Equations? )
+      (?=\s+(?:and|we|for|to|the|is|was|are|shows?|that|it|below|above)\b(?!\s+verse) | \s*[);] )
+    | (?<= \b(?:on|along|off|via|down|up|closed|blocked|joined|left|reached)\s the\s ) (?P<name> [ABM] )
+      (?=\s+(?:near|between|at|north|south|east|west|\p{Ll}+bound|outside|into|towards)\b)
+    | (?P<name> v\. ) (?=\s+(?:to|and|or)\s)
     | (?P<name> Nos?\. )
-      (?=\s+(?:in|on|of|at|for|by|with|and|to|seed|was|were|spot|position|ranking|draft|pick)\b|\s+[,;)])
+      (?=\s+(?:in|on|of|at|for|by|with|and|to|seed|was|were|spot|position|ranking|draft|pick)\b|\s+[,;)”"])
+    | (?P<name> pp?\. | §§? | [Vv]ols?\. | ch\. ) (?=\s+[,.;)\]])
+    | (?P<name> pp?\. ) (?=\s?[–-][\s.,;)])
+    | (?P<name> [Ff]lights?\s+[A-Z]{2} ) (?=[.,]|\s(?:to|from|was|is|has|had|in|on|and|into)\b)
+    | (?P<name> § ) (?=\s{2})
     | (?P<name> (?:COVID|Covid|SARS-CoV) - ) (?=[\s,.;)])
     # “B-” may be a mark in school, so what the name is of must follow.
     | (?P<name> (?:\p{Lu}{1,3}|MiG|Su|Tu) - )
@@ -50,6 +72,15 @@ rule = pattern(
         flags("The [[magnitude-]] earthquake was felt in the [[under-]] camp."),
         flags("Rep. Orr ([[TX-]]) opposes [[H.R.]] , the bill ([[Figure]])."),
         flags("The rule stands in [[Section]] , he said."),
+        flags("The cosmonaut “[[No.]] ” spoke (Orr, [[p.]] ) of Code [[§]]  Circumvention."),
+        flags(
+            "They came with [[Apollo]] and Apollo; he quoted [[Psalm]] :, and ate [[omega-]] and omega- fats."
+        ),
+        flags(
+            "[[Chapter]] describes the survey (see [[Figs.]] and below); move from [[v.]] to v. with care."
+        ),
+        flags("A lorry overturned on the [[A]] near Thirsk."),
+        flags("See the Journal, [[vol.]] , and [[pp.]] –. Passengers on [[flight BA]] to Lisbon were held."),
         passes("The court cited Article 5 of the Constitution."),
         passes("She is ranked No. 1 in the world."),
         passes("The spread of COVID-19 slowed."),

@@ -15,16 +15,30 @@ rule = pattern(
           |hundred|thousand|million|billion|thousands|hundreds|millions|two|three|four|five|six|seven
           |eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
           |dozen|total|additional|extra)\b )
-      \p{{Ll}}{{2,}} (?<!est) \s+ (?P<unit> km(?:/h|²|2)?|kg|cm|mm|mph|°[CF]|m² )
+      \p{{Ll}}{{2,}} (?<!est) \s+ (?P<unit> km(?:/h|²|2)?|kg|cm|mm|mph|°[CF]|m²|mg|ml|kW|kWh|MHz|GHz
+        |mAh|kB|KB )
     | (?: approximately|nearly|almost|roughly|than|least|measuring|measures|weighing|weighs|stretching
         |stretches|spanning|spans|rising\s+to|rises\s+to|climbs\s+to|climbing\s+to|reaching|depth\s+of
-        |height\s+of|length\s+of|width\s+of|weight\s+of|distance\s+of|speed\s+of|area\s+of|up\s+to|between
+        |height\s+of|length\s+of|width\s+of|weight\s+of|distance\s+of|speed\s+of|area\s+of|up\s+to
         |altitude\s+of|elevation\s+of )
       \s+ (?P<unit> {AREA_UNIT}|{LENGTH_UNIT}|{MASS_UNIT}|degrees|knots|[kMG]W|[kMGT]B|[MG]Hz )
     | (?: approximately|nearly|almost|roughly|least|every|up\s+to|an\s+estimated|aged|age\s+of )
       \s+ (?P<unit> seconds|minutes|hours|days|weeks|months|years|decades )
+    | (?: is|was|are|were|stands|stood|measures ) \s+ (?P<unit> {LENGTH_UNIT} )
+      (?= \s+(?:long|wide|high|tall|deep|thick|away|across|above|below)\b )
+    | (?: about|around ) \s+ (?P<unit> {UNIT} ) (?= \s+of\s )
+    | (?: at\s+least|less\s+than|more\s+than|up\s+to|no\s+more\s+than ) \s+ (?P<unit> {UNIT} ) (?= \s+of\s )
+    | (?: the|an?|its|with|of|and ) \s+ (?P<unit> [GMT]B )
+      (?= \s+(?:of|RAM|SSD|storage|memory|drive|hard|version|model|card|disk|files?|free)\b )
+    | (?: the|in|her|his ) \s+ (?P<unit> m ) (?= \s+(?:hurdles|sprint|relay|freestyle|backstroke|breaststroke
+        |butterfly|medley|final|race|record)\b )
+    | \b a \s+ (?P<unit> M[PW]|mm|ml|mg|km|kW|kg|cm ) (?= \s+\p{{Ll}} )
+    | (?: about|around ) \s+ (?P<unit> {LENGTH_UNIT} )
+      (?=\s+(?:north|south|east|west|from|away|above|below|long|wide|off|offshore|inland)\b)
+    | (?: measures|measuring|of|about|is|are|was ) \s+ (?P<unit> × )
+    | (?: is|was|of|by|to ) \s+ (?P<unit> mg|ml ) (?= \s+(?:once|twice|daily|per|every|of|a)\b )
     | (?: to|of|at ) \s+ (?P<unit> °[CF]|km/h|mph )
-    | \p{{Ll}}{{2,}} \s+ (?P<unit> ° )
+    | \p{{Ll}}+ \s+ (?P<unit> ° )
     | (?<=\p{{L}}\s\() \s (?P<unit> {UNIT}|{PERIOD} )
     | (?: is|was|are|were|be|been|just|only|than|an?|the|of ) \s+ (?P<unit> years?\s+old ) (?<!\ba\syear\sold)
     | (?: of|at|to|than|and|by|until ) \s+ (?P<unit> years\s+of\s+age )
@@ -42,6 +56,11 @@ rule = pattern(
         flags("The fish, [[weighing kilograms]], was a record."),
         flags("She [[was years old]] and it was three miles ([[ km]]) away."),
         flags("Trams leave [[every minutes]] and take [[nearly hours]]."),
+        flags(
+            "The nave [[is metres]] long; give it [[at least litres]] of water, or [[about grams]] of salt."
+        ),
+        flags("It has [[a MP]] sensor and ran [[the m]] hurdles at [[a °]] angle."),
+        passes("It was hard to choose between degrees in law and history."),
         passes("The reservoir lies 5 km north of the town."),
         passes("The distance in km, and the price per kg, were given."),
         passes("It covers three square km and twenty kg of salt."),

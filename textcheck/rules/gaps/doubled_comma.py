@@ -7,8 +7,8 @@ from textcheck.rule import flags, passes, pattern
 
 rule = pattern(
     r"""(?x)
-    (?P<span> (?<![\w’'")\]]) (?P<word> [\w’'")\]]++ ) \s*
-        (?: ,\s+,(?!,) | (?:,\s+|\s,)\.(?=\s+[\p{Lu}"“]|$) | ;\s+[,;] | ,\s+; ) )
+    (?P<span> (?<![\w’'")\]]) (?P<word> [\w’'")\]]++ (?:(?<=\bal)\.)? ) \s*
+        (?: ,\s+,(?!,) | (?:,\s+|\s,)\.(?=\s+[\p{L}"“]|$) | ;\s+[,;] | ,\s+; ) )
     (?! \s*[.…]\s*[.…] )
     """,
     message="Nothing between two stops after “{word}”",
@@ -19,6 +19,7 @@ rule = pattern(
         flags("On January [[6, ,]] he signed the bill."),
         flags("Listed at six feet, one [[inch, .]] He batted left."),
         flags("The ships carried [[guns, ,]] and mines."),
+        flags("The gap was seen by Ober et [[al., ;]] Dietz saw it too."),
         passes("Guns, mines, and nets."),
         passes("I am not, uh,. I cannot say it."),
         passes("He said, “,” is a comma."),

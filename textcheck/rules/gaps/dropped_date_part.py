@@ -10,15 +10,17 @@ rule = pattern(
     (?P<span>
       (?: (?<![\w'’-])
           (?: (?i:in|on|since|until|till|by|of|from|to|for|before|after|between|and|during|through|early|late
-              |mid|last|next|this|around|about|published|born|died|released|dated|effective) \s+
+              |mid|last|next|this|around|about|published|born|died|released|dated|ended|ending|effective) \s+
             | (?:{WEEKDAY}),?\s+ )
         | (?<=[(–—]) | ^ )
-      (?P<month> (?:{MONTH})\b\.? )
+      (?P<month> (?:{MONTH}|{MONTH.upper()})\b\.? )
       (?: \s+ (?: [,;:)] | \.(?=\s|$|["”’)]) ) | ,\s* , | ,\s*[–—-]?\s*\) )
     | ^ (?:(?:{WEEKDAY}),?\s+)? (?P<month> (?:{MONTH})\b\.? ) \s+ \d{{1,2}} ,? $ (?<=,)
+    | (?<![\w.'’-]) (?P<month> c\.|ca\.|[Cc]irca ) \s* [–-] (?=\s|\s*\))
     # “On May” may go on with Day, “on March” with the parade.
     | \b on \s+ (?P<month> January|February|April|June|July|August|September|October|November|December )
-      (?=[,;.]\s|[.]$)
+      (?=[,;.]\s|[.]$|\s(?:that|at|after|when|with|by|he|she|they|it|we|while|because|during|following|against
+        |near|before|but|amid|where|who|which)\b)
     )""",
     message="No day or year after “{month}”",
     why="The digits of a date were dropped; look the date up in the source.",
@@ -33,6 +35,8 @@ rule = pattern(
         flags("The court ruled ([[Friday, December )]] on it."),
         flags("The blast [[of April :]] a report ([[born August ,]])."),
         flags("[[October 29,]]\n\nCotton opens an office; the vote [[on November]], he said, stands."),
+        flags("The emperor (painted [[c. –]] by Orr) came back [[in MAY .]]"),
+        flags("The president said [[on April]] that the budget would grow."),
         passes("In February, China and Russia announced a partnership."),
         passes("On March 4, he signed."),
         passes("In May 2020, turnout was low."),

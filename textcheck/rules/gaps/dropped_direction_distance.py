@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _COMPASS = r"(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))*(?:wards?|ern)?"
 _FIRST = regex.compile(
-    rf"(?<![\w’'-])(?P<approximator>(?i:approximately|about|roughly|some))\s+"
+    rf"(?<![\w’'-])(?P<approximator>(?i:approximately|about|some))\s+"
     rf"(?:(?:to\s+)?the\s+)?{_COMPASS}(?=\s+(?:of|from)\b)"
 )
 _FURTHER = regex.compile(rf"(?:,|\band)\s+(?:and\s+)?(?P<span>{_COMPASS})(?=\s+of\b)")

@@ -10,10 +10,12 @@ rule = pattern(
     (?<![\w’'-])
     (?P<span>
       (?i: available|accessible|found|hosted|published|posted|downloaded|downloadable|obtained|viewed|read
-        |visited|listed|archived|registered|reached|contacted|online|freely|website|web\s+site|homepage|page|address|e-?mail|video
+        |visited|listed|archived|registered|reached|contacted|online|freely|website|web\s+site|homepage
+          |page|address|e-?mail|video
         |details|information|visit|see|us )
       (?: \s+ (?i: online|here|directly|also|free\s+of\s+charge ) )?
       \s+ (?P<word> (?i: at|from|on|via|under|is|visit ) ) :?
+    | (?i: please|can|also|or ) \s+ (?P<word> visit )
     )
     (?: \s+ [.,;)] (?=\s|$|["”’)]) | \s* : \s* \. (?=\s|$) )
     """,

@@ -7,7 +7,7 @@ from textcheck.rule import flags, passes, pattern
 from textcheck.vocabulary import APPROXIMATOR, PERIOD
 
 _NOUN = (
-    "length|width|height|depth|beam|draft|draught|weight|mass|diameter|radius|span|wingspan|speed|area|distance"
+    "time|length|width|height|depth|beam|draft|draught|weight|mass|diameter|radius|span|wingspan|speed|area|distance"
     "|capacity|range|elevation|altitude|population|displacement|wheelbase|bore|stroke|salary|density|tonnage"
     "|complement|thickness|volume|circumference|gradient|temperature|velocity|voltage|power|output"
 )
@@ -22,6 +22,13 @@ _TAKES_MEASURE = (
 )
 _APPROXIMATELY = "approximately|about|around|roughly|nearly|almost|over|up\\s+to|more\\s+than|at\\s+least"
 
+_AMOUNT = (
+    "audience|population|crowd|attendance|fine|prize|price|total|average|minimum|maximum|sum|fee|budget|turnover"
+    "|profit|loss|salary|wage|rent|deposit|dose|score|majority|membership|staff|crew|loan|grant|donation|cost|rate"
+    "|turnout|capacity|circulation|yield|temperature|speed|length|width|height|depth|weight|mass|distance|area|age"
+    "|penalty|bill|profit|fortune|record|sentence|term|collection|margin|lead|deficit|bonus|reward|ransom|debt"
+)
+
 rule = pattern(
     rf"""(?x)
     (?<![\w’'-])
@@ -30,7 +37,8 @@ rule = pattern(
         |below)\s+(?:mean\s+)?sea)
     | (?i: lies|rises|stands|situated|located ) (?=\s+(?:above|below)\s+(?:mean\s+)?sea\s+level\b)
     | (?i: {_BEFORE_NOUN} ) \s+ (?i: {_NOUN} ) \s+ of (?:\s+(?:{APPROXIMATOR}))?
-      (?= \s+ (?: and\s+(?:an?|its|was|is|has|had|the|of|weigh\w+)\b | with\s+an?\b | at(?!\s+(?:least
+      (?= \s+ (?: and\s+(?:an?|its|was|is|has|had|the|of|weigh\w+)\b | with\s+an?\b | according\b
+        | ahead\b | behind\b | at(?!\s+(?:least
         |most|all))\b
         | in\s+(?:length|width|height|diameter|area|depth)\b | when\b | as\s+of\b | per\b | by\s+(?:an?|the)\b
         | was\b | is\b | were\b | or\s+(?:more|less)\b | on\s+(?:the|an?)\b | from\s+(?:the|an?)\b
@@ -40,6 +48,16 @@ rule = pattern(
         |with|from|than|in|at|on|of|to|which|that|but|when|miles|kilomet\w+|met\w+|feet)\b)
     | (?i: {_TAKES_MEASURE} | covers?\s+(?:{_APPROXIMATELY}) ) (?:\s+(?:{_APPROXIMATELY}))? \s+ of
       (?=\s+\p{{Ll}})
+    | (?: is|was|are|were|lies|lay|stands|stood|located|situated ) \s+ (?: about|approximately
+      |roughly ) (?=\s+from\s+(?:the|a)\s)
+    | (?: About|Approximately|Nearly|Almost|Roughly ) (?=\s+(?:in|of)\s)
+    | (?i: distance|difference|angle|gap|correlation|ratio
+      |interval ) \s between \s (?:the\s)? \p{{Ll}}+ \s and (?=\s(?:is|was|are|were)\s)
+    # “The cost of and need for” is sound; “a cost of and” is not.
+    | (?i: an? ) \s+ (?:\p{{Ll}}+\s+){{0,2}} (?: {_AMOUNT} ) \s+ of
+      (?= \s+(?:and|for|per|by|was|were|has|had|in\s+the|on\s+the|to\s+the|from\s+the)\s )
+    | (?i: an? ) \s+ (?: average|minimum|maximum|total|further ) \s+ of (?= \s+(?:{PERIOD})\b )
+    | (?: hours|ages|speeds|temperatures|winds|prices|heights|depths ) \s+ of (?= \s+and\b )
     | (?i: for|takes?|took|lasts?|lasted|to|works?|worked ) \s+ (?:{PERIOD}) (?=\s+(?:per|a)\s+(?:day
     |week|month|year)\b)
     )""",
@@ -54,6 +72,12 @@ rule = pattern(
         flags("The firth is [[about long]] and narrows at the end."),
         flags("The reserve [[covers nearly of]] shoreline."),
         flags("The course runs [[for hours]] per day."),
+        flags("The car park [[is about]] from the beach; the [[distance between points and]] is small."),
+        flags(
+            "It drew [[an audience of]] and raised [[a total of]] for the roof in [[an average of]] hours."
+        ),
+        flags("[[Nearly]] of the pupils walk to school."),
+        passes("The cost of and need for care; a number of and many; the average of hours worked."),
         passes("The lake is at an elevation of 300 m above sea level."),
         passes("A distance of at least forty miles."),
         passes("It has a population of 300 and an area of two acres."),

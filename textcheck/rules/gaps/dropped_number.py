@@ -29,9 +29,10 @@ _COUNTED = regex.compile(
 )
 _PLURAL = regex.compile(r"\b\p{Ll}{3,}s\b(?<!ss|us|is|as)|\b(?:people|others|men|women|children)\b")
 _NEEDS_NUMBER_BEHIND = regex.compile(
-    rf"(?:{MONTH}|[Ss]ections?|[Aa]rticles?|[Ff]igures?|Fig\.|[Cc]hapters?|[Tt]ables?|Nos?\.|[Ff]lights?|Routes?|Highway|Boeing|Airbus"
+    rf"(?:(?:{MONTH})\.?|[Ss]ections?|[Aa]rticles?|[Ff]igures?|Fig\.|[Cc]hapters?|[Tt]ables?|Nos?\.|[Ff]lights?|Routes?|Highway|Boeing|Airbus"
     r"|aged?|ages|approximately|least|nearly|almost|than|over|every|all|[Pp]hase|[Ll]evel|Resolution|Suite|Room|Rs\.?)"
 )
+_ENDS_SENTENCE = regex.compile(r"\p{Ll}{4,}\.(?<!approx\.)")
 _DATES_FROM = frozenset({"In", "Since", "By", "Until", "Before", "After", "From"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 _SINGULAR = frozenset({"a", "an"})
@@ -100,63 +101,64 @@ _NO_NUMBER_BEFORE = frozenset(
     ]
 )
 
+SURE = 0.9
+"""Confidence where one of the words around the blanks asks for a number."""
+
+DOUBTFUL = 0.7
+"""Confidence where the words around the blanks could do without a number."""
+
+UNLIKELY = 0.5
+"""Confidence where the words around the blanks hardly leave room for a number."""
+
 FEW = 2
 """Doubtful places in a document that may be slips of the typist if there are more, and losses if not."""
 
 
-def _needs_number(match: regex.Match[str]) -> bool:
-    """Tell whether the two words say that a number stood between them."""
-    left, right = match["left"], match["right"]
+def _needs_number(left: str, right: str, further: str) -> bool:
+    """Tell whether the two words, and what follows them, say that a number stood between them."""
     return bool(
         _COUNTED.match(right)
         or (_NEEDS_NUMBER_BEHIND.fullmatch(left) and right.lower() not in _NOUN_PHRASE)
         or (left in _DATES_FROM and right in _PRONOUNS)
-        or (_ASKS_FOR_NUMBER.fullmatch(left) and _PLURAL.search(right + match["further"]))
+        or (_ASKS_FOR_NUMBER.fullmatch(left) and _PLURAL.search(right + further))
     )
 
 
+def _confidence(left: str, right: str, further: str) -> float:
+    """Return how likely it is, 0 to 1, that a number stood between the two words."""
+    if left.rstrip(")]").endswith(".") and not _NEEDS_NUMBER_BEHIND.fullmatch(left):
+        # A typist may double the blank between sentences; but one that begins in lower case lacks a word.
+        return DOUBTFUL if right[0].islower() and _ENDS_SENTENCE.fullmatch(left) else 0
+    if _needs_number(left, right, further):
+        return SURE
+    return UNLIKELY if right.lower() in _NO_NUMBER_BEFORE or left.lower() in _SINGULAR else DOUBTFUL
+
+
 def _check(document: Document) -> Iterator[Hit]:
-    sure: list[tuple[int, int, str]] = []
-    doubtful: list[tuple[int, int, str]] = []
-    unlikely: list[tuple[int, int, str]] = []
+    places: list[tuple[float, int, int, str]] = []
     for block in document.blocks:
         if block.kind not in RUNNING_KINDS:
             continue
         for match in _BLANKS.finditer(document.text(block)):
             left, right = match["left"], match["right"]
-            place = (
-                block.start + match.start(),
-                block.start + match.end("right"),
-                f"No number between “{left[-25:]}” and “{right[:25]}”",
-            )
-            if left.endswith(".") and not _NEEDS_NUMBER_BEHIND.fullmatch(left):
-                continue
-            if _needs_number(match):
-                sure.append(place)
-            elif right.lower() in _NO_NUMBER_BEFORE or left.lower() in _SINGULAR:
-                unlikely.append(place)
-            else:
-                doubtful.append(place)
-    slips = document.collapses_blanks or len(doubtful) > FEW
-    for place in sure:
-        yield Hit(*place)
-    for place in doubtful:
-        yield Hit(*place, severity="warning", confidence=DOUBTFUL, clue=slips)
-    for place in unlikely:
-        yield Hit(*place, severity="warning", confidence=UNLIKELY, clue=True)
+            if confidence := _confidence(left, right, match["further"]):
+                start, end = block.start + match.start(), block.start + match.end("right")
+                message = f"No number between “{left[-25:]}” and “{right[:25]}”"
+                places.append((confidence, start, end, message))
+    slips = document.collapses_blanks or sum(place[0] == DOUBTFUL for place in places) > FEW
+    for confidence, start, end, message in places:
+        if confidence == SURE:
+            yield Hit(start, end, message)
+        else:
+            clue = slips or confidence == UNLIKELY
+            yield Hit(start, end, message, severity="warning", confidence=confidence, clue=clue)
 
-
-UNLIKELY = 0.5
-"""Confidence where the words around the blanks hardly leave room for a number."""
-
-DOUBTFUL = 0.7
-"""Confidence where the words around the blanks could do without a number."""
 
 rule = function(
     _check,
     triggers=("  ", " \u00a0", "\u00a0 "),
     spacing=True,
-    confidence=0.9,
+    confidence=SURE,
     why="A number was deleted and the blanks on both its sides were left; take it from the source.",
     cases=[
         flags("The storm [[killed  people]] and closed the port."),
@@ -164,8 +166,9 @@ rule = function(
         flags("[[In  he]] moved away; at [[least  houses]] stood empty."),
         flags("The bus, with [[some  passengers]] on board, left."),
         flags("He won [[the  season]] with ease."),
+        flags("He waited until [[Oct.  to]] leave. Some people [[died.  of]] them were old."),
         passes("The storm killed 12 people and closed the port."),
-        passes("He came home.  She did not."),
+        passes("He came home.  She did not.  (Applause.)  In so doing, she won."),
         passes("It was a long way:  to where they came from."),
         passes("The ship is old.  And it leaks."),
         passes("He came home:  late, and tired."),

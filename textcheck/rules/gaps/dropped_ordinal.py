@@ -11,16 +11,22 @@ rule = pattern(
         (?: (?i:{ARTICLE}|{POSSESSIVE}|{DEMONSTRATIVE}|{PREPOSITION}|{CONJUNCTION}|early|late|mid|every
             |each|another|next|last|turned|{MONTH}) | \w+['’]s )
         [\s-]+
-      | (?<=[(–—-]) | (?<=[,)”"]\s) (?!st)
+      | (?<=[(–—] | (?<!\b\p{{L}})-) | (?<=[,)”"]\s) (?!st)
       | (?<![\w'’-]) \p{{Ll}}{{4,}} \s+ (?=st\s+\p{{Lu}}\p{{Ll}})
       # Before “nd”, “rd” and “th” any word will do, but a letter that is counted: the k th.
       | (?<![\w'’-]) \p{{L}}{{3,}}[.'’]? [\s-]+ (?!st)
+      | (?<![\w'’-]) [NSEW]\.? \s+ (?=\p{{Ll}}{{2}}\s+(?:St|Street|Ave|Avenue|Place|Road|Rd|Blvd)\b)
       | (?<![\w'’-]) \p{{L}}+ \s+ (?=st\s+(?:[Cc]entury|Congress|District|Street|Floor|Battalion|Amendment
           |[Bb]irthday|[Aa]nniversary)\b)
     )
     (?P<gap> st|nd|rd|th )
     # “th e” is a word that was split; “rd.” is an abbreviation unless a sentence ends there.
-    (?! [\w'’‘-] | \s+(?:e|at|is|[eo]se|ey|em|en|ere|eir|an|us|r?ough|ings?|ink|ird|ree|rew|ank|ousand
+    (?! [\w'’‘] | -(?!(?:century|minute|place[dr]?|grade[rs]?|floor|day|year|anniversary|largest|ranked
+      |seed(?:ed)?
+        |round|season|gear|birthday|quarter|generation|most|best|busiest|hour|ballot|term)\b)
+          | \s+in\s+[“"‘'] | \s+(?:with|sounds?|digraph|spelling|cluster|phoneme)\b | \s+(?:e|at|is
+            |[eo]se|ey|em|en|ere
+            |eir|an|us|r?ough|ings?|ink|ird|ree|rew|ank|ousand
         |irty)\b | \.(?!\s+\p{{Lu}}|\s*$) )
     """,
     message="No number before “{gap}”",
@@ -34,12 +40,15 @@ rule = pattern(
         flags("It lasted [[from th]] to [[mid-th]] century."),
         flags("She was born on [[the rd]]."),
         flags("Sweden [[finished th]] in the [[bipartisan st]] century."),
+        flags("In [[a th]]-century mill on [[S th]] Avenue he slept."),
         passes("They marked the 10th anniversary."),
         passes("For the nth time, the “k”th item is the last."),
         passes("She lives on the St. Clair shore, off Main St."),
         passes("It was built in the 17 th century."),
         passes("It was the first term, not the second."),
         passes("Words in th e scan are split."),
+        passes("The k-th sum; learners replace th with s, and the th sound."),
+        passes("The th-fronting of the th-sound in London."),
         passes("Turn off the rd. at the mill."),
         passes("Take the item at the i th place; they went th rough it."),
     ],

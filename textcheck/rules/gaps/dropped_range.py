@@ -20,15 +20,41 @@ rule = pattern(
     (?P<span> ,\s? [-–] (?= , | \s\( )
     | (?<![\w'’-]) (?:
       (?i: between\s+and ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w))
-    | (?i: from\s+to ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w))
+    | (?i: from\s+to ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w)
+        | \s+(?:each|every|at|on|and(?!\s+fro)|for|with|by|as|when|while|before|depending|in\s+(?:the|a
+          |an)|a|an|he
+          |she|it)\s)
+    | (?i: of|for|over|about|by|in|every|at|past|aged ) \s+ to (?=\s+{_COUNTED}(?!\w))
+    | (?<=\p{{Ll}}\s) /\s?/ (?=[,.;)]) | (?i: on|dated|since|until|before|after ) \s+ /\s?/ (?=\s)
+    | (?<=[,(–—]\s{{1,2}} | ^ ) / (?=\s(?:teaspoons?|tablespoons?|cups?|tsp|tbsp|inch(?:es)?|pints?|ounces?|oz
+      |lbs?)\b)
     | (?i: by\s+(?:an?\s+)?(?:score|vote|margin)\s+of\s+(?:to|[-–]) ) (?!\w)
     | (?i: {_RESULT} ) (?:\s+(?:by|the|\p{{Lu}}[\w’'-]*|of)){{0,4}} \s+ [-–]
-      (?= \s+(?:on|at|in|to|over|against|after|with|for|from|win|victory|defeat|loss|home|away
+      (?= \s+(?:on|at|in|to|over|against|after|with|for|from|when|before|until|win|victory|defeat|loss
+        |home|away
           |thanks|last|this|and)\b
         | \s*[,.;](?:\s|$) )
       (?! [^.]*\s[-–]\s )
     | (?i: at|of|by|from|in|to|an?|age|ages|aged|split ) \s+ [-–] (?= \s*[,.;)](?:\s|$|[”"’]) )
-    | (?i: after|before|since|the|of|on|forget|post ) \s+ / (?=\s|[.,;”"])
+    | (?i: to ) \s+ [-–] (?= \s+(?:on\s+the|this|for\s+the|in\s+the)\s ) (?! [^.]*\s[-–]\s )
+    | (?<= \p{{Ll}}\s ) [-–] (?= \s+(?:on\s+aggregate|after\s+extra\s+time|at\s+half[-\s]time
+      |at\s+the\s+(?:break|interval))\b )
+      (?! [^.]*\s[-–]\s )
+    | (?: by ) \s+ of (?= \s+an?\s+(?:second|mile|point|percent|inch|met(?:re|er)|length)\b )
+    | (?i: up\s+to|more\s+than|fewer\s+than|at\s+least|one|two|three|four|five|six|seven|eight|nine ) \s+ in
+      (?= \s+(?:people|adults|women|men|children|users|patients|households|families|pupils
+        |voters)\b (?!\s+who) )
+    | (?i: is|was|are|were|stood ) \s+ / (?=\s+(?:at|in|on|for|before|after)\s)
+    | (?i: by|of|at|about ) \s+ to (?=\s+(?:one|two|three|four|five)\b)
+    | (?i: won|wins?|lost|loses?|losing|winning|beat(?:en|ing)?|beats|defeated|victory|lead|led|leads
+      |trailed|trail ) \s+
+      (?:\w+\s+){{0,2}} by (?= \s+(?:runs|wickets|votes|goals|lengths|strokes|shots|seconds|games|seats|legs
+        |frames|strokes)\b )
+    | (?: expects?|expected|receive[sd]?|brings?|drops?|dumps?|rose|rises?|fell|grew|climbed|risen
+      |grows? ) \s+ to
+      (?= \s+(?:inches|feet|met(?:re|er)s|miles|kilomet(?:re|er)s|degrees|tonnes|tons|pounds|percent
+        |per\s+cent)\b )
+    | (?i: after|before|since|during|until|last|next|past|the|of|on|forget|post ) \s+ / (?=\s|[.,;”"])
     | (?i: or|and|about|over|than|by|to|some|the|an? ) \s+ / (?= \s+of\b | \s+\p{{Ll}}+\s )
     | (?i: next|past|last|first|every|of|or|took|takes?|need|for|within|at|than|nearly|about|to|an?
         |the ) \s+ [-–] (?=\s{_COUNTED}(?!\w))
@@ -52,6 +78,11 @@ rule = pattern(
         passes("Prosecutors ask for between five and ten years in prison."),
         passes("He left – years later – for the coast."),
         passes("The path runs between and around the houses."),
+        flags(
+            "The team improved [[to -]] on the season and [[lost by]] wickets; staff are [[by to]] one fewer."
+        ),
+        flags("The river [[rose to]] feet; the odds [[were /]] at the start."),
+        flags("Rovers [[won -]] on aggregate, [[by of]] a second; it hits [[up to in]] people."),
         passes("They were transported from to and fro."),
         passes("Arsenal won – at last – and went top."),
         passes("The vote was close, 5-4, and the court ruled."),

@@ -21,11 +21,14 @@ rule = pattern(
     (?<![\w.'’\ufffc-])
     (?P<word> (?i:{APPROXIMATOR}|the|an?|its|his|her|their|our|my|{PREPOSITION}|and|or|{BE}|has|have|had
         |aged|weigh(?:s|ing|ed)|cost(?:s|ing)?|number(?:ed|ing)|total(?:s|l?ed|l?ing)|measur(?:es|ed|ing)
+        |if|when|where|whether|because|let|suppose|called|named|titled|entitled|starring|featuring|including
+        |includes|included|defeated|killing|injuring|wounding|worth|costing|(?:Senate|House|Congress
+          |parliament)\s+passed
         |averag(?:es|ed|ing)|reach(?:es|ed|ing)|exceed(?:s|ed|ing)|No\.) )
     \s+
-    (?P<stop> [.,;:?!] )
+    (?P<stop> [.,;:?!] ) (?<! [;:] (?=\s?[()]) )
     # Not the dots of an ellipsis, nor those of a domain, a file name or a decimal.
-    (?= \s+(?![.…]\s*[.…]) | $ | ["”’)\]] | [,;] | \.(?!\.) )
+    (?! \s+import\b ) (?= \s+(?![.…]\s*[.…]) | $ | ["”’)\]] | [,;] | \.(?!\.) )
     """,
     message="Nothing between “{word}” and “{stop}”",
     why="A number, a date, a name or a link was dropped here, and the blanks around it were left.",
@@ -39,6 +42,9 @@ rule = pattern(
         flags("Gusts rose [[to ;]] the ferry stayed in port."),
         flags("A length of [[approximately .]]"),
         flags("It carried destroyers, cruisers [[and .]] Then it sank."),
+        flags("[[If ,]] then the series ends; a play [[called .]] The [[Senate passed ,]] a bill."),
+        passes("What a match that was ;) and what a day it is :("),
+        passes("from . import views is a line of code."),
         passes("That is the world we live in."),
         passes("The .gov domain and the .NET runtime are of .org origin."),
         passes("He waited for . . . nothing."),

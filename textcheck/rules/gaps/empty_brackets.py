@@ -9,17 +9,22 @@ rule = pattern(
     r"""(?x)
     (?P<span>
       (?<![\w.:\]'’$])
+      (?<! \b(?:box|tick|circle|mark|check)\s )
       (?: \( (?: \s* | \s+[–/&-]\s+ | \s*[,;](?:\s*[,;–-])*\s* | \s*(?:born|died|b\.|d\.)\s*[,;.–-]*\s*
           | (?:\s*(?:see|also|pop\.|population|c\.|ca\.|circa|est\.|or|and|about|from|since|until|in|of|to
               |at|by|on|approximately|founded|released|published|aged|age))+
             (?:\s+[,;.–-]*\s*|\s*[,;–-]+\s*) ) \)
       | \[\s*/[\s/]*\] | \(\s*/[\s/]*\)
       | \( \s* [,;] (?:\s*[,;])* (?![-)]) (?=\s*[\w"“‘'])
-      | \( (?: \s+ (?=(?:or|and|also|UTC|GMT)\b) | \s*\. (?=\s|$) )
-      | \[ \s* [,;] (?=\s*\w) )
+      | (?<= \p{Lu}\p{Ll}+\s ) \( [–-] \)
+      | \( \s* \p{L}{1,4} \s* [=<>≤≥] \s* [.]? \s* \)
+      | \( (?: \s+ (?=(?:or|and|also|UTC|GMT|for|per|each)\b) (?![^)]*\s\)) | \s*\. (?=\s|$) )
+      | \[ \s* [,;] (?=\s*\w) | \[ \s* [,;–-] (?:\s*[,;–-])* \s* \]
+      | \( \s+ (?:[mgkc]?m|ft|kg|g|km²|mi) \) )
     # An empty footnote mark stands behind a word or a stop.
-    | (?<=[\p{L}.,;:”"’)]\s?) \[\s?\] (?!\()
-    | (?: (?<=[\p{L}"”’]) [;,:] | \b(?:pronounced|known\s+as|called|formerly|literally|meaning|lit\.) ) \s+ \)
+    | (?<=[\p{L}.,;:”"’)]\s?|\]\s) \[[–-]?\] (?!\()
+    | (?: (?<=[\p{L}"”’]|\bal\.) [;,:] | \b(?:SD|SE|CI|IQR)
+        | \b(?:pronounced|known\s+as|called|formerly|literally|meaning|lit\.) ) \s+ \)
     )""",
     message="Nothing in “{span}”",
     why="A number, name, link or translation in brackets was dropped.",
@@ -32,6 +37,11 @@ rule = pattern(
         flags("The quake struck at noon [[( ]]UTC)."),
         flags("Yao Chang [[(born )]] is a painter."),
         flags("The theatre of the town (“Staw”[[; )]] is old; the fort [[( ]]or castle) is older."),
+        flags("As shown before (Ober et al.[[, )]], the tools lag."),
+        flags("The road climbs to the house [[( m)]]."),
+        flags("It was higher in males [[(p = )]] than before; it is cheap [[( ]]for members)."),
+        passes("Tick the box ( ) beside each; a week has [ ] days."),
+        flags("Sir Hugh Vane [[(–)]] collected barometers."),
         passes("Call open() and close() in turn."),
         passes("He smiled ;) and left :(, as ever."),
         passes("The list (m, n,) is a tuple."),

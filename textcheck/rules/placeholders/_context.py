@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 GIVEN_NAMES = (
     "Aaron|Adam|Ahmed|Aisha|Alan|Alex|Alexander|Ali|Alice|Amanda|Amy|Ana|Andrea|Andrew|Angela|Anita|Ann|Anna"
@@ -24,7 +29,8 @@ GIVEN_NAMES = (
 """Given names that are common in news, as alternatives for a pattern."""
 
 _NAMES_THE_FORM = regex.compile(
-    r"(?i)\b(?:placeholders?|templates?|templating|variables?|syntax|merge (?:tags?|fields?)|curly|braces"
+    r"(?i)\b(?:placeholders?|templates?|templating|variables?|syntax|(?:mail )?merges?(?: (?:tags?|fields?))?"
+    r"|curly|braces"
     r"|brackets"
     r"|snippets?|shortcodes?|strings?|dummy|filler|format(?:ted)?|pattern|field (?:name|code)s?)\b"
 )
@@ -33,3 +39,8 @@ _NAMES_THE_FORM = regex.compile(
 def names_the_form(text: str) -> bool:
     """Tell whether a passage speaks of templates, placeholders or formats."""
     return _NAMES_THE_FORM.search(text) is not None
+
+
+def holds(text: str, signs: Iterable[str]) -> bool:
+    """Tell whether a text holds one of the signs without which a pattern cannot match."""
+    return any(sign in text for sign in signs)

@@ -19,19 +19,33 @@ FIRST = 2
 LEAST_BLOCKS = 2
 """Blocks of the shortest text that has a title; a lone line may be a name or a label."""
 
-_TITLE = regex.compile(
-    r"(?i)(?:untitled(?:\s+(?:document|post|page|article|draft|story|presentation|design"
-    r"|\d+))?(?:\s*\(?\d+\)?)?"
-    r"|hello,?\s+world!?|sample\s+(?:page|post|article)|auto\s+draft|no\s+title|\(no\s+title\)|new\s+(?:post"
-    r"|article|page"
-    r"|document)(?:\s+\d+)?|document\s?\d+|(?:blog\s+)?post\s+title|article\s+title|page\s+title|headline"
-    r"|title"
-    r"|(?:insert|enter|add|your|type)\s+(?:your\s+|the\s+|a\s+|an\s+)?(?:article\s+|post\s+|page\s+"
-    r"|blog\s+)?(?:title|headline)"
-    r"(?:\s+here)?|(?:title|headline)\s+(?:goes\s+)?here|test\s+(?:post|article|page|title)|lorem\s+ipsum"
-    r"|copy\s+of\s+.{1,60}"
-    r"|title\s+tbd|tbd|tk|headline\s+tk)"
+_WORK = r"(?:post|article|page|document|story|entry)"
+_IN_HEADLINES = "is|was|to|at|for|goes|found|sold|stolen|lost|returned|surfaces|fetches|sells|shown|on|in"
+_TITLES = (
+    rf"(?:untitled|unnamed)(?:\s+(?:{_WORK}|draft|presentation|design|note))?(?:[\s-]*\(?\d+\)?)?",
+    r"hello,?\s+world!?",
+    rf"(?:sample|test|example|demo)\s+(?:{_WORK}|title|headline)",
+    r"auto\s+draft",
+    r"draft(?:\s+\d+)?",
+    r"\(?no\s+(?:title|subject)\)?",
+    rf"new\s+(?:blog\s+)?{_WORK}(?:\s+\d+)?",
+    rf"(?:my|our)\s+(?:very\s+)?first\s+(?:blog\s+)?{_WORK}!?",
+    r"(?:document|presentation|doc)\s?(?:\d+|\(\d+\))(?:\.docx?)?",
+    rf"(?:(?:blog\s+)?{_WORK}\s+)?(?:title|headline)",
+    (
+        rf"(?:insert|enter|add|your|type)\s+(?:(?:your|the|an?)\s+)?(?:(?:blog\s+)?{_WORK}\s+)?(?:title"
+        rf"|headline)"
+        r"(?:\s+here)?"
+    ),
+    rf"(?:your\s+|{_WORK}\s+)?(?:title|headline|heading)\s+(?:goes\s+)?here",
+    r"(?:title|headline)?\s*placeholder(?:\s+(?:title|headline))?",
+    r"lorem\s+ipsum",
+    rf"copy\s+of\s+(?!(?:the|an?|his|her|their|this)\b)(?!.*\b(?:{_IN_HEADLINES})\b).{{1,60}}",
+    r".{1,60}\s[-–]\s?copy(?:\s?\(\d+\))?",
+    r"(?:(?:title|headline|hed)\s+)?(?:tbd|tbc|tk)",
+    r"(?:title|headline)\s+to\s+come",
 )
+_TITLE = regex.compile(rf"(?i)(?:{'|'.join(_TITLES)})")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -49,18 +63,9 @@ rule = function(
     _check,
     why="The text was published before it had a title; the author has to give it one.",
     triggers=(
-        *(
-            "untitled",
-            "hello",
-            "sample",
-            "draft",
-            "title",
-            "new post",
-            "new article",
-            "new page",
-            "new document",
-        ),
-        *("document", "headline", "test ", "lorem", "copy of", "tbd", "tk"),
+        *("untitled", "unnamed", "hello", "draft", "title", "subject", "headline", "hed ", "heading"),
+        *("sample", "test ", "example", "demo", "new ", "first", "document", "presentation", "doc"),
+        *("placeholder", "lorem", "copy", "tbd", "tbc", "tk"),
     ),
     confidence=0.9,
     cases=[
@@ -69,6 +74,11 @@ rule = function(
         flags("[[Insert title here]]\n\nThe council met on Monday to discuss the budget."),
         flags("# [[Sample Page]]\n\nThe council met on Monday.", format="markdown"),
         flags("[[Untitled document (2)]]\n\nThe council met on Monday."),
+        flags("[[My first blog post]]\n\nThe council met on Monday."),
+        flags("[[Copy of Budget story]]\n\nThe council met on Monday."),
+        flags("[[Untitled-1]]\n\nThe council met on Monday."),
+        passes("My first post was in Leeds\n\nThe envoy told his story on Monday."),
+        passes("Copy of the charter found\n\nA clerk found it on Monday, behind a shelf of the county hall."),
         passes("Untitled (Skull)\n\nThe painting was sold on Monday."),
         passes("Hello, world: a new computer greets us\n\nThe firm showed it on Monday."),
         passes("Untitled"),

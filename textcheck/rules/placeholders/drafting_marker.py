@@ -8,16 +8,20 @@ import regex
 
 from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form
+from textcheck.rules.placeholders._context import holds, names_the_form
 from textcheck.vocabulary import ARTICLE, MAGNITUDE, PERCENT, PREPOSITION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
+    from textcheck.rule import Match
 
 _SURE = regex.compile(
     r"(?<![\w.])(?:TK){2,}(?![\w.]\w)|\((?:TK|TKTK)\)|\[TK\]"
+    r"|[\[(](?:(?i:quote|name|date|figure|source|link|photo|more|details|age|title|number|stat"
+    r"|amount)s?\s){1,3}"
+    r"(?:TK|to come|TBC|TBD)[^\])\n]{0,60}[\])]"
     rf"|(?<![\w.-])\$?TK(?=\s+(?:{PERCENT}|%|{MAGNITUDE}|people|years?|days|months|members|votes|dollars"
     rf"|words|quote|date"
     r"|name|figure|number|details|link|title|hed|dek|graf)\b)"
@@ -25,9 +29,12 @@ _SURE = regex.compile(
     rf"|to)\b|$)"
 )
 _TO_DO = regex.compile(
-    r"(?<!\w)(?:TODO|TO-DO|TO DO|FIXME|XXX)(?=:\s)|[\[(](?:TODO|FIXME|XXX)\b[^\])\n]{0,80}[\])]"
+    r"(?<!\w)(?:TODO|TO-DO|TO DO|FIXME|XXX)(?=:\s)|(?<!\w)XXX(?=\s(?:check|fix|confirm|verify|add|insert"
+    r"|update|rewrite|ask)\b)|[\[(](?:TODO|FIXME|XXX)\b[^\])\n]{0,80}[\])]"
     r"|(?<!\w)FIXME(?!\w)"
-    r"|[\[(](?i:add|insert|need|check|confirm|find|get|fill in)\s(?:a\s|the\s|in\s)?(?i:quote|source|date"
+)
+_NOTE = regex.compile(
+    r"[\[(](?i:add|insert|need|check|confirm|find|get|fill in)\s(?:a\s|the\s|in\s)?(?i:quote|source|date"
     r"|name|figure|number"
     r"|link|photo|spelling|attribution|percentage|amount|title|fact)s?(?:\s[^\])\n]{0,60})?[\])]"
 )
@@ -51,32 +58,61 @@ _UNDECIDED = regex.compile(
     rf"(?<=\b(?:{PREPOSITION}|{ARTICLE})\s)(?:TBD|TBC|TBA)(?=\s*[,.;]|\s+(?:{PREPOSITION}|and|or|to|people"
     rf"|million|per)\b|$)"
 )
+_WILL_BE = regex.compile(
+    r"(?:^|(?<=[.!?]\s))(?:TBD|TBC|TBA|TK)(?=\s(?:will|has|said|says|told|and|of|won|made)\b)"
+    r"|(?:^|(?<=[.!?]\s))TK(?=\s(?!(?:plays|makes|goes|runs|flies|stands|means)\b)\p{Ll}{4,}s\s\p{Ll})"
+)
 _DEFINED = regex.compile(
     r"\p{Lu}[\p{L}.&’' -]{2,60}\s\((?:TK|TBC|TBD|TBA)\)|\b(?:TK|TBC|TBD|TBA)\s\(\p{Lu}"
     r"|(?i:\b(?:code|iata|icao|initials|abbreviat\w+))\b[^.\n]{0,20}\bTK\b"
 )
 
+_SIGNS = ("TK", "TODO", "TO DO", "TO-DO", "FIXME", "XXX", "TBD", "TBC", "TBA")
+_PATTERNS = (
+    ((*_SIGNS, "to come"), _SURE),
+    (_SIGNS, _TO_DO),
+    (("[", "("), _NOTE),
+    ((*_SIGNS, "uote", "QUOTE"), _TASK),
+    (_SIGNS, _LABELLED),
+    (_SIGNS, _UNDECIDED),
+    (_SIGNS, _WILL_BE),
+)
+"""Patterns, each with the signs without which it cannot match."""
+_MILD = (_LABELLED, _UNDECIDED, _WILL_BE)
+MOST_SHOWN = 48
+"""Code points of a marker that fit into a message."""
+
 
 def _check(document: Document) -> Iterator[Hit]:
-    if document.technical or _DEFINED.search(document.prose):
+    if document.technical:
         return
-    for block in document.prose_blocks:
-        text = document.text(block)
-        if names_the_form(text):
+    found = [
+        (block, match, expression)
+        for block in document.prose_blocks
+        for signs, expression in _PATTERNS
+        if holds(document.text(block), signs)
+        for match in expression.finditer(document.text(block))
+    ]
+    if not found or _DEFINED.search(document.prose):
+        return
+    for block, match, expression in found:
+        if names_the_form(match.string) or not _is_meant(match, in_quotation=expression is _TASK):
             continue
-        for expression in (_SURE, _TO_DO, _TASK, _LABELLED, _UNDECIDED):
-            undecided = expression in (_LABELLED, _UNDECIDED)
-            for match in expression.finditer(text):
-                whole = quoted(text, match.start()) and text[match.start() - 1] in _OPENING
-                if whole if expression is _TASK else not quoted(text, match.start()):
-                    marker = match[0] if len(match[0]) <= 48 else f"{match[0][:47]}…"  # noqa: PLR2004  # 80 in all
-                    yield Hit(
-                        block.start + match.start(),
-                        block.start + match.end(),
-                        f"“{marker}” marks what is still to come",
-                        severity="warning" if undecided else None,
-                        confidence=0.7 if undecided else None,
-                    )
+        marker = match[0] if len(match[0]) <= MOST_SHOWN else f"{match[0][: MOST_SHOWN - 1]}…"
+        undecided = expression in _MILD
+        yield Hit(
+            block.start + match.start(),
+            block.start + match.end(),
+            f"“{marker}” marks what is still to come",
+            severity="warning" if undecided else None,
+            confidence=0.7 if undecided else None,
+        )
+
+
+def _is_meant(match: Match, *, in_quotation: bool) -> bool:
+    """Tell whether the marker stands outside of quotations, or alone at the start of one."""
+    inside = quoted(match.string, match.start())
+    return (inside and match.string[match.start() - 1] in _OPENING) if in_quotation else not inside
 
 
 rule = function(
@@ -93,6 +129,8 @@ rule = function(
         Case("The law passed [check date] with ease.", ((15, 27),)),
         flags('The firm said: "[[TODO: add quote]] from the head of sales." Shares rose.'),
         flags("“[[Quote TK]],” said the coach after the match."),
+        flags("The mayor said [[(quote TK)]] that the plan would go ahead."),
+        flags("[[TBD]] will replace him as coach, the club said."),
         flags("Population: [[TK]]\n\nThe village lies on a lake."),
         passes("A note on the fridge read “TODO: buy milk,” and below it “TO DO: call Ann.”"),
         passes("“XXX: State of the Union” opened on Friday."),

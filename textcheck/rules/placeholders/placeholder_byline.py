@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 EDGE = 6
 """Blocks from either end of a text among which a line without “by” may be a byline."""
 
+LONGEST_LINE = 200
+"""Code points of the longest line that is a byline."""
+
+LONGEST_CREDIT = 120
+"""Code points before the end of a block in which a picture credit begins."""
+
 _ROLE = "Author|Admin|Administrator|Username|Surname|Lastname|Byline|Webmaster|Copywriter|Blogger|Contributor"
 _LOOSE_ROLE = "Writer|Editor|Reporter|Journalist|Correspondent|Columnist|User|Publisher|Journo"
 _QUALIFIER = (
@@ -37,7 +43,9 @@ _QUALIFIER = (
     "|Medical|Children’s|Children's|Bill|Regulatory|SBA|FEMA|USAID|USDA"
 )
 _DEFAULT = (
-    r"(?i:(?:the\s+)?author(?:['’]s)?\s+name(?:\s+here)?|your\s+(?:full\s+)?name(?:\s+here)?|name\s+surname"
+    r"(?i:(?:staff\s+|guest\s+|senior\s+)?(?:writer|editor|reporter|contributor|correspondent"
+    r"|journalist)(?:['’]s)?\s+name"
+    r"|(?:the\s+)?author(?:['’]s)?\s+name(?:\s+here)?|your\s+(?:full\s+)?name(?:\s+here)?|name\s+surname"
     r"|first\s?name\s+(?:last|sur)\s?name|first\s+last|full\s+name(?:\s+here)?|(?:site"
     r"|web)?\s?admin(?:istrator)?"
     r"|wp-?admin"
@@ -72,7 +80,9 @@ _CREDIT = regex.compile(
 )
 _WITHOUT_BY = regex.compile(
     rf"[-–—~*]*\s*(?P<line>{_NAMED}|(?i:(?:author|writer|reporter|your|full)(?:['’]s)?\s+name(?:\s+here)?"
-    r"|first\s?name\s+(?:last|sur)\s?name|byline(?:\s+goes)?\s+here|name\s+surname))\s*"
+    r"|first\s?name\s+(?:last|sur)\s?name|byline(?:\s+goes)?\s+here|name\s+surname)|FIRST LAST"
+    r"|First Last(?:name)?|AUTHOR NAME)"
+    r"(?:,\s(?:Staff\s)?(?:Writer|Reporter|Correspondent|Contributor))?\s*"
 )
 
 
@@ -87,6 +97,8 @@ def _check(document: Document) -> Iterator[Hit]:
 
 def _line(document: Document, block: Block, *, edge: bool) -> Hit | None:
     line = document.text(block).split("\n", 1)[0].rstrip()
+    if len(line) > LONGEST_LINE:
+        return None
     match = _WITH_BY.fullmatch(line) or (_WITHOUT_BY.fullmatch(line) if edge else None)
     if match is None:
         return None
@@ -95,7 +107,8 @@ def _line(document: Document, block: Block, *, edge: bool) -> Hit | None:
 
 
 def _credit(document: Document, block: Block) -> Hit | None:
-    match = _CREDIT.search(document.text(block))
+    text = document.text(block)
+    match = _CREDIT.search(text, max(len(text) - LONGEST_CREDIT, 0))
     if match is None:
         return None
     start, end = match.span("line")
@@ -107,7 +120,7 @@ rule = function(
     why="The default of a form or of the publishing system was never replaced; put the author's name there.",
     triggers=(
         "by j",
-        "by first",
+        *("by first", "first last"),
         "by x",
         "by tk",
         "by tbd",
@@ -151,6 +164,8 @@ rule = function(
         flags("The bridge at dawn. [[Photo by NAME/AGENCY]]"),
         flags("The bridge at dawn ([[Photo: Photographer Name]])\n\nThe council met on Monday."),
         flags("[[Image credit: Your Name]]\n\nThe council met on Monday."),
+        flags("[[FIRST LAST]]\n\nThe council met on Monday."),
+        passes("First Last Lap\n\nThe council met on Monday."),
         passes("By First Lady Ann Hill\n\nThe council met on Monday."),
         passes("The bridge at dawn. Photo by Jan Berg/AFP"),
         passes("Photo by NASA/JPL\n\nThe council met on Monday."),

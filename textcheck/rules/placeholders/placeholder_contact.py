@@ -8,31 +8,81 @@ import regex
 
 from textcheck.document import quoted
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form
+from textcheck.rules.placeholders._context import holds, names_the_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
 
-_WEB = regex.compile(
-    r"(?i)(?<![\w.@-])(?:https?://)?(?:www\.)?(?P<host>example\.(?:com|org|net|edu)|(?:your|my)-?(?:domain"
-    r"|website|site|company"
-    r"|email|name|business|organi[sz]ation)\.(?:com|org|net|co\.uk))(?:/[^\s)\]>,;]*)?(?![\w-])"
-    r"|(?<![\w.])[\w.+-]+@(?:example\.(?:com|org|net)|(?:your|my)-?(?:domain|website|site|company|email|name"
-    r"|business"
-    r"|organi[sz]ation)\.(?:com|org|net|co\.uk)|domain\.(?:com|tld))(?![\w-])"
+_OWN = (
+    r"(?:your|my)-?(?:domain|web-?site|site|company|e?-?mail|name|business|organi[sz]ation|school|club|brand"
+    r"|blog)"
+    r"(?:name)?|(?:company|site|domain|website)name"
 )
-_PHONE = regex.compile(
-    r"(?<![\w-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?555[ .-]01\d\d(?![\w-])|(?<![\w.-])555[ .-]01\d\d(?![\w-])"
-    r"|(?<![\w.-])\(?555\)?[ .-]555[ .-]5555(?![\w-])|(?<![\w.-])\(?123\)?[ .-]456[ .-]7890(?![\w-])"
-    r"|(?<![\w.-])\(?(?:[Xx]{3}|000|###)\)?[ .-](?:[Xx]{3}|000|###)[ .-](?:[Xx]{4}|0000|####)(?![\w-])"
+_TOP = r"(?:com|org|net|edu|co\.uk|tld)"
+_USER = (
+    r"(?:your[._-]?(?:name|e?-?mail|address)|(?:first|last)[._-]?name(?:[._-]?(?:first|last|sur)[._-]?name)?"
+    r"|name|e?-?mail|user(?:name)?|someone|somebody|you|me|j(?:ohn|ane)[._]?doe|test|example|sample)"
 )
-_STREET = regex.compile(
-    r"(?<![\w-])(?:123|1234)\s(?:Main|Any|Anywhere|Example|Sample|Fake|Your)\s(?:Street|St\.?|Road|Rd\.?"
-    r"|Avenue|Ave\.?|Lane)(?!\w)"
-    r"|(?<!\w)Your (?:Street )?Address(?: Here)?, (?:Your )?City"
+_HOST = r"(?:e-?mail|domain|address|mail|website|company|provider|test|host|site|organi[sz]ation)"
+_WEBS = (
+    (
+        rf"(?<![\w.@-])(?:https?://)?(?:www\.)?(?:example\.(?:com|org|net|edu)"
+        rf"|(?:{_OWN})\.{_TOP})(?:/[^\s)\]>,;]*)?(?![\w-])"
+    ),
+    (
+        rf"(?<![\w.])[\w.+-]+@(?:example\.(?:com|org|net|co\.uk)|(?:{_OWN})\.{_TOP}|domain\.(?:com"
+        rf"|tld))(?![\w-])"
+    ),
+    rf"(?<![\w.]){_USER}@{_HOST}\.{_TOP}(?![\w-])",
+    (
+        r"(?<![\w.@-])(?:https?://(?:www\.)?|www\.)(?:domain|website|test"
+        r"|sitename)\.com(?:/[^\s)\]>,;]*)?(?![\w-])"
+    ),
 )
+_PHONES = (
+    r"(?<![\w-])(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]?555[ .-]01\d\d(?![\w-])",
+    r"(?<![\w.-])555[ .-]01\d\d(?![\w-])",
+    r"(?<![\w.-])(?:\+?1[ .-]?)?(?:\(555\)[ .-]?|555[.-])\d{3}[ .-]\d{4}(?![\w-])",
+    r"(?<![\w.-])\+1[ .-]555[ .-]\d{3}[ .-]\d{4}(?![\w-])",
+    r"(?<![\w.-])(?:\+?1[ .-]?)?\(?(?:123|555)\)?[ .-](?:456|555)[ .-](?:7890|5555)(?![\w-])",
+    (
+        r"(?<![\w.-])(?:\+?1[ .-]?)?\(?(?:[Xx]{3}|000|###)\)?[ .-](?:[Xx]{3}|000|###)[ .-](?:[Xx]{4}|0000"
+        r"|####)(?![\w-])"
+    ),
+    r"(?<![\w.-])(?:0?1234[ -]567[ -]?890?|0[Xx]{3,4}[ -][Xx]{3}[ -]?[Xx]{3,4})(?![\w-])",
+)
+_STREETS = (
+    (
+        r"(?<![\w-])(?:123|1234)\s(?:Main|Any|Anywhere|Example|Sample|Fake|Your|Street)\s(?:Street|St\.?"
+        r"|Road|Rd\.?"
+        r"|Avenue|Ave\.?|Lane|Name)(?!\w)"
+    ),
+    (
+        r"(?<![\w-])\d{1,5}\s(?:Example|Sample|Fake|Your|Anystreet|Anywhere|Placeholder)\s(?:Street|St\.?"
+        r"|Road|Rd\.?"
+        r"|Avenue|Ave\.?|Lane)(?!\w)"
+    ),
+    r"(?<!\w)(?:Your )?(?:Street )?Address(?: Here| Line 1)?, (?:Your )?City",
+)
+_WEB, _PHONE, _STREET = (
+    regex.compile(f"(?i){'|'.join(_WEBS)}"),
+    *map(regex.compile, map("|".join, (_PHONES, _STREETS))),
+)
+_KINDS = (
+    ((".com", ".org", ".net", ".edu", ".uk", ".tld"), _WEB, "an address"),
+    (("555", "456", "XXX", "xxx", "000", "###", "567"), _PHONE, "a number"),
+    (("123", "Example", "Sample", "Fake", "Your", "Any", "Placeholder", "Address"), _STREET, "an address"),
+)
+"""Patterns, each with the signs without which it cannot match and with what it finds."""
+_RESERVED = regex.compile(
+    r"(?i)\b(?:reserved|domains?|fictional|fictitious|film|movies?|novel|song|screenplay|pretend|made-up"
+    r"|fake)\b"
+)
+"""Words of a sentence that speaks of such an address or number."""
+MOST_SHOWN = 40
+"""Code points of an address that fit into a message."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -40,25 +90,39 @@ def _check(document: Document) -> Iterator[Hit]:
         return
     for block in document.prose_blocks:
         text = document.text(block)
-        if names_the_form(text):
-            continue
-        for expression, kind in ((_WEB, "address"), (_PHONE, "number"), (_STREET, "address")):
+        for signs, expression, kind in _KINDS:
+            if not holds(text, signs):
+                continue
             for match in expression.finditer(text):
-                if not quoted(text, match.start()):
-                    shown = match[0] if len(match[0]) <= 40 else f"{match[0][:39]}…"  # noqa: PLR2004  # 80 in all
-                    yield Hit(
-                        block.start + match.start(),
-                        block.start + match.end(),
-                        f"“{shown}” is an {kind} for examples"
-                        if kind == "address"
-                        else f"“{shown}” is a {kind} for examples",
-                    )
+                if quoted(text, match.start()) or names_the_form(text):
+                    continue
+                if _RESERVED.search(expression.sub("", text)):
+                    continue
+                shown = match[0] if len(match[0]) <= MOST_SHOWN else f"{match[0][: MOST_SHOWN - 1]}…"
+                start, end = block.start + match.start(), block.start + match.end()
+                yield Hit(start, end, f"“{shown}” is {kind} for examples")
 
 
 rule = function(
     _check,
     why="The address or number of a template was never replaced; a person has to supply the real one.",
-    triggers=("example.", "domain.", "your", "my", "555", "456", "xxx", "000", "###", "123"),
+    triggers=(
+        *("example", "domain", "your", "my", "website", "sitename", "companyname", "@", "www.test", "//test"),
+        *(
+            "555",
+            "456",
+            "xxx",
+            "000",
+            "###",
+            "567",
+            "123",
+            " fake ",
+            "sample",
+            "anystreet",
+            "placeholder",
+            "address",
+        ),
+    ),
     severity="warning",
     confidence=0.85,
     cases=[
@@ -67,6 +131,9 @@ rule = function(
         flags("Call [[(212) 555-0123]] for a seat."),
         flags("The shop is at [[123 Main Street]] and opens at nine."),
         flags("Press contact: [[123-456-7890]]"),
+        flags("Call [[+1 (555) 123-4567]] or write to [[yourname@email.com]] by Friday."),
+        passes("Nobody can buy example.com, a domain that is reserved."),
+        passes("The 555 buses left at 123 minutes past noon, 555 of them in 4 days."),
         passes("For tickets, write to info@leedsnews.co.uk by Friday."),
         passes("Call 212 555 1850 or 555 0987 for a seat."),
         passes("He lives at 1123 Main Street and 12 Main Street."),

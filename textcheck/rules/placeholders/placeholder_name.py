@@ -8,13 +8,14 @@ import regex
 
 from textcheck.document import quoted
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import GIVEN_NAMES, names_the_form
+from textcheck.rules.placeholders._context import GIVEN_NAMES, holds, names_the_form
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
+    from textcheck.rule import Match
 
 _OFFICE = (
     r"(?:[Vv]ice[- ])?[Pp]resident(?:-elect)?|[Pp]rime [Mm]inister|(?:[Ff]oreign |[Dd]efen[cs]e |[Ff]inance |"
@@ -31,7 +32,7 @@ _TITLE = (
     r"|Sergeant|"
     r"Lieutenant|Captain|General|[Dd]irector|[Cc]oach|[Mm]anager|[Aa]nalyst|[Ee]conomist|[Ll]awyer"
     r"|[Rr]esearcher|"
-    r"[Jj]ournalist|[Aa]ctor|[Aa]ctress|[Ss]inger|[Pp]rosecutor"
+    r"[Jj]ournalist|[Aa]ctor|[Aa]ctress|[Ss]inger|[Pp]rosecutor|Person"
 )
 _PARTICLE = "de|da|di|du|la|le|van|von|der|den|bin|bint|ibn|ben|al|el|ul|dos|del"
 _FOLLOWS = (
@@ -39,7 +40,8 @@ _FOLLOWS = (
     rf"|\.(?:\s+(?!(?:{_PARTICLE})\b)[a-z]{{2,}}|['’]s\b|[,;:]|\s\()"
     r"|\s*\.[”\"’)]*(?:\s*$|\s+(?:The|He|She|It|They|In|On|At|But|His|Her|This|That|We|A|An)\s))"
 )
-_LETTER = rf"(?<![\w-])(?P<title>{_OFFICE}|{_TITLE})\s+(?P<letter>[B-HJ-Z]){_FOLLOWS}"
+_LETTER = rf"(?<=\s)[A-HJ-Z]{_FOLLOWS}"
+_TITLED = rf"(?<![\w-])(?P<title>{_OFFICE}|{_TITLE})\s+(?P<letter>(?!A)\p{{Lu}}|(?<=Person\s)A)$"
 _NUMBERED = (
     r"(?<![\w@./-])(?:(?:PERSON|NAME|SPEAKER|WITNESS|VICTIM|SUSPECT|PATIENT|ENTITY|ORGANI[SZ]ATION|ORG"
     r"|COMPANY"
@@ -50,11 +52,23 @@ _DEFAULT = (
     r"(?<!\w)(?:(?i:first ?name,? (?:last|sur) ?name|name surname)"
     r"|F(?:irst)?name L(?:ast)?name|Vorname Nachname)(?!\w)"
 )
+_CONTACT = (
+    r"(?i:(?:(?:press|media|sales|public relations|pr)\s)?contacts?(?:\sperson)?(?:\sdetails)?(?::|\sis"
+    r"|\sfor\s\w+:)?"
+    r"|(?:please\s)?(?:call|phone|e-?mail|ask\sfor|write\sto|speak\sto|reach|rsvp\sto)|enquiries:|inquiries:)"
+)
 _DOE = (
     rf"(?<!\w)(?:(?:{SPEECH_VERB}|according to)\s+(?P<span>J(?:ohn|ane)\s+Doe)"
+    rf"|(?<!\w){_CONTACT}\s(?P<span>J(?:ohn|ane)\s+(?:Doe|Q\.\sPublic))"
     rf"|(?P<span>J(?:ohn|ane)\s+Doe)(?=\s+(?:{SPEECH_VERB})\b|,\s+(?:an?\s|the\s)?(?:\w+\s+){{0,3}}?(?i:CEO"
-    rf"|chief|president"
-    r"|director|founder|manager|analyst|professor|spokes\w+|expert|researcher|head|resident|owner)\b))"
+    r"|chief|president|director|founder|manager|analyst|professor|spokes\w+|expert|researcher|head|resident"
+    r"|owner)\b))"
+)
+_CROSSED = (
+    r"(?<=\p{Ll},\s)(?:X{3,6}|\?{3,}|NAME)(?=,\s)"
+    r"|(?<=\b(?:after|by|named|called|with|to|and|for|from|said|told|thanked|beat|met)\s)(?:X{4,6}|NAME)"
+    r"(?=\s*[,.;]|\s(?:of|from|in|at|and|who|on)\b)"
+    rf"|(?<![\w-])(?:X{{4,6}}|NAME)(?=\s(?:{SPEECH_VERB})\b)"
 )
 _SURNAME = (
     rf"(?<![\w’'-])(?!(?:The|A|An|No|Use|With|Example|Image|Text|Name|Title)\b)"
@@ -68,9 +82,11 @@ _TEST_NAME = (
     r"|Spokesperson)"
 )
 _LETTER_RE = regex.compile(_LETTER)
+_TITLED_RE = regex.compile(_TITLED)
 _NUMBERED_RE = regex.compile(_NUMBERED)
 _DEFAULT_RE = regex.compile(_DEFAULT)
 _DOE_RE = regex.compile(_DOE)
+_CROSSED_RE = regex.compile(_CROSSED)
 _SURNAME_RE = regex.compile(_SURNAME)
 _TEST_NAME_RE = regex.compile(
     rf"(?<=\b(?:{SPEECH_VERB}|according\sto)\s){_TEST_NAME}(?!\w)"
@@ -92,7 +108,9 @@ _PSEUDONYM = regex.compile(
     r"|published)"
     r"|names? (?:have|has) been (?:changed|withheld)|nicknamed|dubbed|suppose|imagine|hypothetical\w*|novel"
     r"|film|comic"
-    r"|character|rapper|stage name|episode|whose (?:identity|names?))\b"
+    r"|character|rapper|stage name|episode|memoirs?|diar(?:y|ies)|code ?names?|whose (?:identity|names?)"
+    r"|protect"
+    r"|so-called|the name of)\b"
 )
 _LITIGATION = regex.compile(
     r"(?i)\b(?:plaintiffs?|lawsuit|sued|court|pseudonym|anonymous\w*|unidentified|hypothetical|for example"
@@ -101,14 +119,26 @@ _LITIGATION = regex.compile(
 )
 _NAMED_IN_QUOTES = regex.compile(r"[“\"‘'][^“”\"]+[,.]?[”\"’']")
 """A pseudonym between quotation marks of its own."""
+_PERSONS = regex.compile(r"\b[Pp]erson ([A-Z])\b")
 _OFFICE_RE = regex.compile(_OFFICE)
+
+
+LONGEST_TITLE = 32
+"""Code points before a letter in which its title begins."""
+
+
+def _titled(text: str) -> Iterator[Match]:
+    """Yield the letters that stand behind a title like a name, each with its title."""
+    for letter in _LETTER_RE.finditer(text):
+        if match := _TITLED_RE.search(text, max(letter.start() - LONGEST_TITLE, 0), letter.end()):
+            yield match
 
 
 def _letters(document: Document) -> Iterator[Hit]:
     found = [
         (block, match)
         for block in document.prose_blocks
-        for match in _LETTER_RE.finditer(document.text(block))
+        for match in _titled(document.text(block))
         if (match["title"].lower().rstrip("."), match["letter"]) not in _KNOWN
         and not _NAMED_IN_QUOTES.match(match.string, match.start() - 1, match.end() + 2)
         and (match["letter"] in _STAND_IN_LETTERS or match["title"] not in _INFORMAL)
@@ -116,10 +146,12 @@ def _letters(document: Document) -> Iterator[Hit]:
     used: dict[str, set[str]] = {}
     for _, match in found:
         used.setdefault(match["title"].lower(), set()).add(match["letter"])
-    pseudonym = _PSEUDONYM.search(document.prose) is not None
+    pseudonym = bool(found) and _PSEUDONYM.search(document.prose) is not None
     for block, match in found:
         office = _OFFICE_RE.fullmatch(match["title"]) is not None
         several = len(used[match["title"].lower()]) > 1
+        if match["title"] == "Person" and len(set(_PERSONS.findall(document.prose))) > 1:
+            continue
         if pseudonym and (several or not office or quoted(match.string, match.start())):
             continue
         initial = match.string.startswith(".", match.end())
@@ -137,28 +169,38 @@ def _letters(document: Document) -> Iterator[Hit]:
         )
 
 
+_DOES = ("Doe", "Public")
+_STAND_INS = (
+    (("_", "@entity"), _NUMBERED_RE),
+    (("ame", "AME"), _DEFAULT_RE),
+    (("Placeholder", "Lastname", "LastName", "Surname", "Dummy", "Test", "Loremipsum"), _SURNAME_RE),
+    ((" Name", " Person", " User", " Author", " Speaker", " Expert", " Official", " Spokes"), _TEST_NAME_RE),
+    (("XXX", "???", "NAME"), _CROSSED_RE),
+)
+"""Patterns, each with the signs without which it cannot match."""
+
+
 def _check(document: Document) -> Iterator[Hit]:
     yield from _letters(document)
     if document.technical:
         return
-    litigation = _LITIGATION.search(document.prose) is not None
     for block in document.prose_blocks:
         text = document.text(block)
-        if names_the_form(_TEST_NAME_RE.sub("", _SURNAME_RE.sub("", text))):
+        found = [
+            match.span()
+            for signs, expression in _STAND_INS
+            if holds(text, signs)
+            for match in expression.finditer(text)
+        ]
+        contacts = [match.span("span") for match in _DOE_RE.finditer(text)] if holds(text, _DOES) else []
+        if not (found or contacts) or names_the_form(_TEST_NAME_RE.sub("", _SURNAME_RE.sub("", text))):
             continue
-        for expression in (_NUMBERED_RE, _DEFAULT_RE, _SURNAME_RE, _TEST_NAME_RE):
-            for match in expression.finditer(text):
-                start, end = match.span()
-                yield Hit(block.start + start, block.start + end, f"“{match[0]}” stands in for a name")
-        for match in () if litigation else _DOE_RE.finditer(text):
-            start, end = match.span("span")
-            yield Hit(
-                block.start + start,
-                block.start + end,
-                f"“{text[start:end]}” stands in for a name",
-                severity="warning",
-                confidence=0.8,
-            )
+        for start, end in found:
+            yield Hit(block.start + start, block.start + end, f"“{text[start:end]}” stands in for a name")
+        if contacts and not _LITIGATION.search(document.prose):
+            for start, end in contacts:
+                message = f"“{text[start:end]}” stands in for a name"
+                yield Hit(block.start + start, block.start + end, message, severity="warning", confidence=0.8)
 
 
 rule = function(
@@ -178,6 +220,11 @@ rule = function(
         flags("The head of the school, [[John Doe Placeholder]], opened the fair."),
         flags("“It is a good year for plums,” said [[Maria Lastname]], a farmer."),
         flags("“It is a good year for plums,” said [[Test Name]]."),
+        flags("For tickets, contact [[Jane Doe]] at the box office."),
+        flags("The head teacher, [[XXXX]], said pupils were safe."),
+        passes("Person A gives two coins to Person B, who keeps one."),
+        passes("The singles chart has XXXX as a beer, and Castlemaine XXXX sells well."),
+        passes("The name on the door, in capitals, was hers."),
         passes("President J. de Vries and Senator P. van Dam met."),
         passes("John Example and Mary Sample ran the shop."),
         passes("The form shows John Smith Placeholder, a dummy in each template."),

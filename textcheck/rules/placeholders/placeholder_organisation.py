@@ -8,71 +8,108 @@ import regex
 
 from textcheck.document import quoted
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form
+from textcheck.rules.placeholders._context import holds, names_the_form
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _KIND = (
-    r"Company|Corporation|Firm|Organi[sz]ation|University|Bank|Agency|Ministry|Party|Hospital|Airline|School"
-    r"|Club|Brand"
-    r"|Country|City|Town|State|Province|Region"
+    "Company|Corporation|Firm|Organi[sz]ation|University|College|Bank|Agency|Ministry|Hospital|Airline|School"
+    "|Club|Country|City|Town|Village|Province"
 )
+_OTHER_KIND = "Party|Brand|State|Region|Team|Product"
+"""Kinds that are followed by a letter in real names too (Brand X, Region X)."""
 _STATED = (
-    rf"{SPEECH_VERB}|has|had|is|was|were|will|plans|reported|reports|launched|acquired|opened|closed|signed"
-    rf"|won|lost|raised"
-    "|fell|rose|hired|sold|bought|released|unveiled|agreed"
+    rf"{SPEECH_VERB}|has|had|will|plans|reported|reports|launched|acquired|opened|closed|signed"
+    "|won|lost|raised|fell|rose|hired|sold|bought|released|unveiled|agreed"
 )
-_COMPANY = regex.compile(
-    rf"(?<!\w)(?:{_KIND})\s(?:[XYZ]|XYZ|ABC|XX+|Name)(?=\s+(?:{_STATED})\b|['’]s\b)"
-    rf"|(?<=\b(?:[Tt]he|in|at|of|from|by|with)\s)(?:{_KIND})\s(?:[XYZ]|XYZ|XX+|Name)(?=\s*[,.;:]|\s+(?:on|in"
-    rf"|at|and|to|for)\b)"
-    r"|(?<!\w)(?:ABC|XYZ)\s(?:Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|Industries|Enterprises|Widgets"
-    r"|Organi[sz]ation)(?!\w)"
-    r"|(?<!\w)(?:Company|Organi[sz]ation|Business|City|Country|University|School|Product"
-    r"|Brand) Name(?=\s*[,.;:]|\s+(?:"
-    rf"{_STATED}|in|on)\b|['’]s)"
+_LETTER = "[XYZ]|XYZ|XX+"
+_FIRM = (
+    r"Corporation|Corp\.?|Company|Co\.|Inc\.?|Ltd\.?|LLC|Limited|Industries|Enterprises|Widgets"
+    r"|Organi[sz]ation"
+    "|Group|Holdings|University|Bank|School"
 )
-_PLACE = regex.compile(
-    r"(?<!\w)(?:Any(?:town|ville|city)|ANYTOWN|Sometown|SOMETOWN)(?=,\s(?:[A-Z]{2}|USA|State)\b|\s*[—–-]"
-    r"|\s\()"
-    r"|^(?:CITY|City|LOCATION|Location|PLACE)(?:,\s(?:STATE|State|COUNTRY"
-    r"|Country))?(?=\s*(?:\([A-Z][\w ]+\)\s*)?(?:[—–]|--))"
+_NAMES = (
+    rf"(?<![\w’'-])(?:{_KIND})\s(?:{_LETTER}|ABC)(?![\w-])",
+    (
+        rf"(?<!\w)(?:{_OTHER_KIND})\s(?:{_LETTER})(?=\s+(?:{_STATED})\b|['’]s\s(?:shares|head|chief|owners?"
+        rf"|profits?)\b)"
+    ),
+    (
+        rf"(?<![\w’'-])(?:ABC\s(?:Company|Corp(?:oration)?\b\.?|Inc\b\.?|Widgets|Industries|Enterprises)"
+        rf"|XYZ\s(?:{_FIRM}))(?!\w)"
+    ),
+    r"(?<![\w’'-])Acme\s(?:Corp(?:oration)?\b\.?|Inc\b\.?|Ltd\b\.?|Widgets)",
+    rf"(?<!\w)(?:{_KIND}|Business|{_OTHER_KIND})\sName(?=\s*[,.;:]|\s+(?:{_STATED}|is|was|in|on)\b|['’]s)",
 )
+_PLACES = (
+    r"(?<!\w)(?:Any|Some|Your)(?:town|ville|city)(?!\w|\s\p{Lu})",
+    r"(?<!\w)(?:ANY|SOME|YOUR)(?:TOWN|VILLE|CITY)(?!\w)",
+)
+_DATELINE = regex.compile(
+    r"^\(?(?P<span>(?:CITY|City|TOWN|Town|LOCATION|Location|PLACE|Place)"
+    r"(?:,\s(?:STATE|State|COUNTRY|Country|ST))?)(?=\)?\s*(?:\([A-Z][\w ]+\)\s*)?(?:[—–]|--|-\s))"
+)
+_COMPANY = regex.compile("|".join(_NAMES))
+_PLACE = regex.compile("|".join(_PLACES))
+_NAME_SIGNS = (" X", " Y", " Z", "XYZ", "ABC", "Acme", " Name")
+_PLACE_SIGNS = tuple(
+    word
+    for first in ("Any", "Some", "Your")
+    for last in ("town", "ville", "city")
+    for word in (first + last, (first + last).upper())
+)
+"""Signs without which the patterns cannot match."""
 _HYPOTHESIS = regex.compile(
-    r"(?i)\b(?:if|suppose|let(?:['’]s)? say|say,|for example|for instance|e\.g\.|such as|imagine"
-    r"|hypothetical\w*"
-    r"|every|any|each|typical|average|thought experiment|fictional|fictitious|pseudonym|anonym\w+"
-    r"|cannot be named)\b"
+    rf"(?i)\b(?:if|let(?:['’]s)? say|say,|for example|for instance|e\.g\.|such as|(?:every|any|each|typical"
+    rf"|average|only|called|named|known as|referred to as|identified as|dubbed|labell?ed|code-?named)"
+    rf"(?:\s\w+)?\s(?:{_KIND}|{_OTHER_KIND}|ABC|XYZ))\b"
 )
+_TYPICAL = regex.compile(
+    r"(?i)\b(?:could|might|any|typical|every|like|just|set in|called|fiction\w*|feels?|looks?|imaginary"
+    r"|average"
+    r"|everyday|ordinary|generic|welcome to)\b"
+)
+"""Words around a town that stands for all towns."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if document.technical or _HYPOTHETICAL_TEXT.search(document.prose):
+    if document.technical:
         return
-    for block in document.prose_blocks:
+    found = [(block, span) for block in document.prose_blocks for span in _spans(document, block)]
+    if not found or _HYPOTHETICAL_TEXT.search(document.prose):
+        return
+    for block, (start, end) in found:
         text = document.text(block)
-        if names_the_form(text):
+        if not quoted(text, start - block.start) and not names_the_form(text):
+            yield Hit(start, end, f"“{document.prose[start:end]}” stands in for a name")
+
+
+def _spans(document: Document, block: Block) -> Iterator[tuple[int, int]]:
+    text = document.text(block)
+    if dateline := _DATELINE.match(text):
+        yield block.start + dateline.start("span"), block.start + dateline.end("span")
+    for signs, expression, other_sense in (
+        (_NAME_SIGNS, _COMPANY, _HYPOTHESIS),
+        (_PLACE_SIGNS, _PLACE, _TYPICAL),
+    ):
+        if not holds(text, signs):
             continue
         for start, end in document.sentences(block):
-            sentence = document.prose[start:end]
-            if _HYPOTHESIS.search(sentence):
-                continue
-            for expression in (_COMPANY, _PLACE):
-                for match in expression.finditer(sentence):
-                    if not quoted(text, start - block.start + match.start()):
-                        yield Hit(
-                            start + match.start(), start + match.end(), f"“{match[0]}” stands in for a name"
-                        )
+            for match in expression.finditer(document.prose, start, end):
+                if not other_sense.search(document.prose, start, end):
+                    yield match.span()
 
 
+_OTHER = r"company|firm|country|bank|brand|team|university|city|party|school|agency|airline|hospital|product"
 _HYPOTHETICAL_TEXT = regex.compile(
-    r"(?i)\b(?:hypothetical(?:ly)?|thought experiment|(?:company|firm|country|bank|brand"
-    r"|team) [wy]\b.{1,400}?(?:company|firm"
-    r"|country|bank|brand|team) [yz]\b|names? (?:have|has) been changed|cannot be named)"
+    rf"(?i)\b(?:hypothetical\w*|thought experiment|suppose|imagine|imaginary|assume|fictional|fictitious"
+    rf"|pseudonym\w*|anonymi[sz]ed|cartoons?|(?:{_OTHER}) (?:[wy]\b.{{1,400}}?(?:{_OTHER}) [xz]"
+    rf"|x\b.{{1,400}}?"
+    rf"(?:{_OTHER}|and|or) [yz])\b|names? (?:have|has) been changed|(?:cannot|not) be (?:named|identified))\b"
 )
 
 
@@ -80,8 +117,8 @@ rule = function(
     _check,
     why="The name was to be filled in later, or was made anonymous; a person knows it.",
     triggers=(
-        *(" x", " y", " z", " xyz", "abc ", "xyz ", " name", "anytown", "anyville", "anycity", "sometown"),
-        *("city", "location", "place"),
+        *(" x", " y", " z", "abc", "xyz ", " name", "acme"),
+        *("town", "ville", "city", "location", "place"),
     ),
     severity="warning",
     confidence=0.75,
@@ -91,8 +128,16 @@ rule = function(
         flags("Shares of [[XYZ Corp]] fell by a fifth."),
         flags("[[Company Name]] has opened a plant in Leeds."),
         flags("[[ANYTOWN]], USA — The council met on Monday."),
+        flags("A spokesman for [[Company X]] declined to comment."),
+        flags("She studied law at [[University X]] before moving to Madrid."),
+        flags("The parade winds through downtown [[Anytown]] on Saturday."),
+        flags("([[City, State]]) – The council met on Monday."),
         flags("[[CITY, State]] — The council met on Monday."),
         passes("Company B of the 2nd Battalion was sent to Kabul."),
+        passes("Company X makes shoes, and Company Y sells them for twice the price."),
+        passes("The filing named the lender only as Bank X."),
+        passes("The show is set in Anytown, USA, and its mayor is a cat."),
+        passes("The Club X-Treme team rode home in the Model X."),
         passes("Suppose Company X buys Company Y for a million."),
         passes("State Z would gain if the rule were dropped."),
         passes("Sony’s Team X was dissolved by the Brand Name Council."),

@@ -9,53 +9,105 @@ import regex
 from textcheck.document import quoted
 from textcheck.finding import Span
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form
+from textcheck.rules.placeholders._context import holds, names_the_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 LATIN_WORDS = 3
 """Distinct words of the filler text in a sentence, beside its opening words, that make it filler."""
 
+MOST_SHOWN = 50
+"""Code points of filler that fit into a message."""
+
 _LATIN = regex.compile(
-    r"(?i)\b(?:lorem|ipsum|dolor|amet|consectetur|adipisc?ing|elit|eiusmod|tempor|incididunt|labore|dolore"
-    r"|magna|aliqua"
-    r"|minim|veniam|nostrud|exercitation|ullamco|laboris|nisi|aliquip|commodo|consequat|aute|irure"
-    r"|reprehenderit|velit"
-    r"|esse|cillum|fugiat|nulla|pariatur|excepteur|occaecat|cupidatat|proident|culpa|officia|deserunt|mollit"
-    r"|laborum"
-    r"|vestibulum|pellentesque|habitant|morbi|tristique|senectus|netus|malesuada|fames|egestas|curabitur"
-    r"|vivamus|suspendisse"
-    r"|praesent|phasellus|aenean|donec|sollicitudin|vulputate|fermentum|ullamcorper|maecenas|tincidunt)\b"
+    r"(?i)\b(?:lorem|ipsum|dolor|amet|consectetur|consetetur|sadipscing|adipisc?ing|elit|eiusmod|tempor"
+    r"|incididunt|labore|dolore|magna|aliqua|minim|veniam|nostrud|exercitation|ullamco|laboris"
+    r"|nisi|aliquip|commodo|consequat|aute|irure|reprehenderit|velit|esse|cillum|fugiat|nulla"
+    r"|pariatur|excepteur|occaecat|cupidatat|proident|culpa|officia|deserunt|mollit|laborum"
+    r"|vestibulum|pellentesque|habitant|morbi|tristique|senectus|netus|malesuada|fames|egestas"
+    r"|curabitur|vivamus|suspendisse|praesent|phasellus|aenean|donec|sollicitudin|vulputate"
+    r"|fermentum|ullamcorper|maecenas|tincidunt|nonumy|eirmod|invidunt|aliquyam|accusam|takimata"
+    r"|perspiciatis|voluptatem|accusantium|doloremque|laudantium|dignissimos|blanditiis"
+    r"|praesentium|voluptatum|consequuntur|nequam|imperdiet|facilisis|eleifend|scelerisque"
+    r"|bibendum|faucibus|ultrices|porttitor"
+    r")\b"
 )
 _SURE = frozenset(
-    {"lorem", "ipsum", "amet", "consectetur", "eiusmod", "incididunt", "vestibulum", "pellentesque"}
+    {
+        *("lorem", "ipsum", "amet", "consectetur", "consetetur", "eiusmod", "incididunt", "vestibulum"),
+        *("pellentesque", "accusantium", "doloremque", "nonumy", "phasellus", "dignissimos", "scelerisque"),
+    }
 )
 _THING = (
     r"(?:text|content|copy|caption|title|headline|heading|subheading|description|image|photo|picture|quote"
     r"|paragraph"
     r"|body|summary|bio|message|article|story|subtitle|teaser|body text|your text)"
 )
-_FILLER = regex.compile(
-    rf"(?i)(?:(?:your|insert|enter|add|type|write|put|place)\s+(?:(?:your|the|some|a|an|article|body|main"
-    rf"|image|photo"
-    rf"|pull)\s+){{0,3}}{_THING}\s+(?:goes\s+)?here"
-    rf"|(?:article\s|body\s|main\s|image\s|photo\s|the\s|your\s)?{_THING}\s+(?:goes|to\s+go|comes)\s+here"
-    rf"|your\s+(?:own\s+)?{_THING}\s+here|{_THING}\s+here"
-    rf"|(?:this\s+is\s+)?(?:a\s+|an\s+|some\s+)?(?:placeholder|dummy|sample|filler|example)\s+(?:{_THING}"
-    rf"|post|page)"
-    r"(?:\s+for\s+(?:the|your|this)\s+[\w ]{2,40})?"
-    r"|(?:double[- ])?click\s+(?:here\s+)?to\s+(?:edit|add)(?:\s+(?:your\s+(?:own\s+)?|the\s+|this\s+"
-    r"|a\s+)?(?:\w+\s+)?"
-    rf"{_THING})?"
-    r"|this\s+is\s+(?:just\s+)?(?:a|the)\s+(?:placeholder|test\s+(?:post|article|paragraph"
-    r"|page))(?:\s+(?:text|for)\b.{0,60})?"
-    r"|the\s+quick\s+brown\s+fox\s+jump(?:s|ed)\s+over\s+the\s+lazy\s+dog|(?:test\s+){2,}test|(?:test"
-    r"|testing)\s+1[ ,]+2[ ,]+3"
-    r"|(?:blah[ ,]+){2,}blah|asdf\w*(?:\s+asdf\w*)*)[.!…]*"
+_OF_DUMMY = r"(?:placeholder|dummy|sample|filler|example|fpo)"
+_FILLERS = (
+    (
+        r"(?:your|insert|enter|add|type|write|put|place|paste)\s+(?:(?:your|the|some|a|an|article|body|main"
+        r"|image|photo"
+        rf"|pull)\s+){{0,3}}{_THING}\s+(?:goes\s+)?here"
+    ),
+    (
+        rf"(?:(?:article|body|main|image|photo|the|your|more|some)\s)?{_THING}\s+(?:(?:goes|to\s+go"
+        rf"|comes)\s+here|to\s+come)"
+    ),
+    rf"your\s+(?:own\s+)?{_THING}\s+here",
+    rf"{_THING}\s+here",
+    (
+        rf"(?:this\s+is\s+)?(?:an?\s+|some\s+)?{_OF_DUMMY}\s+(?:{_THING}|post|page)"
+        r"(?:\s+for\s+(?:the|your|this)\s+[\w ]{2,40})?"
+    ),
+    rf"{_OF_DUMMY}|for\s+placement\s+only",
+    (
+        r"(?:double[- ])?click\s+(?:here\s+)?to\s+(?:edit|add)"
+        rf"(?:\s+(?:your\s+(?:own\s+)?|the\s+|this\s+|a\s+)?(?:\w+\s+)?{_THING})?"
+    ),
+    (
+        r"this\s+is\s+(?:just\s+)?(?:a|the)\s+(?:placeholder|test\s+(?:post|article|paragraph|page))"
+        r"(?:\s+(?:text|for)\b.{0,60})?"
+    ),
+    r"this\s+is\s+(?:just\s+|only\s+)?(?:a\s+)?test(?:ing)?(?:\s+(?:text|content|123))?",
+    r"(?:the\s+quick\s+brown\s+fox\s+jump(?:s|ed)\s+over\s+the\s+lazy\s+dog[.!]?\s*)+",
+    r"test(?:ing)?(?:[\s,.]+test(?:ing)?){1,}",
+    r"(?:test|testing)\s+1[ ,]+2[ ,]+3",
+    r"(?:blah[ ,]+){2,}blah|qwerty(?:\s+qwerty)*|click\s+to\s+(?:edit|add)(?:\s+\w+){1,4}",
+    r"(?:xx+|foo|foo\s+bar(?:\s+baz)?)",
 )
+_FILLER = regex.compile(rf"(?i)(?:{'|'.join(_FILLERS)})[.!…]*")
+_IN_PROSE = regex.compile(
+    rf"(?i)(?:insert|enter|add|type|paste|your)\s+(?:(?:your|the|an?|some"
+    rf"|pull)\s+){{0,2}}{_THING}\s+(?:goes\s+)?here"
+    rf"|{_THING}\s+(?:goes|to\s+go|comes)\s+here|this\s+is\s+(?:a\s+)?{_OF_DUMMY}\s+{_THING}"
+    rf"|(?:blah[ ,]+){{2,}}blah"
+)
+"""Filler that is plain in a sentence of its own among others."""
+_KEYS = regex.compile(
+    r"(?i)(?<![\w/.-])(?:asdf\w*(?:\s+asdf\w*)*|(?:sdf|dfg|fgh|jkl|qwe|zxc){2,}\w*|(?:asd){2,}\w*"
+    r"|qwertyuiop)(?![\w/-])"
+)
+"""Runs of neighbouring keys."""
+_TYPING = regex.compile(r"(?i)\b(?:keyboards?|typ(?:es?|ed|ing|ist)|passwords?|layouts?|home row)\b")
+_DUMMIES = (
+    r"Li\sEuropan\slingues\ses\smembres",
+    r"Far\sfar\saway,\sbehind\sthe\sword\smountains",
+    r"[Bb]ut\sI\smust\sexplain\sto\syou\show\sall\sthis\smistaken\sidea",
+    r"On\sthe\sother\shand,\swe\sdenounce\swith\srighteous\sindignation",
+    r"Sed\sut\sperspiciatis\sunde\somnis",
+    r"Neque\sporro\squisquam\sest",
+    r"At\svero\seos\set\saccusa",
+    r"Duis\sautem\svel\seum\si?riure",
+    r"(?:Bacon|Cupcake|Zombie|Hipster|Cheese|Veggies|Pommy|Corporate|Samuel\sL)\s[Ii]psum\b",
+    r"The\sEuropean\slanguages\sare\smembers\sof\sthe\ssame\sfamily\.",
+    r"Zwei\sflinke\sBoxer\sjagen",
+)
+_DUMMY = regex.compile("|".join(_DUMMIES))
+"""Beginnings of other dummy texts that typesetters and web designers use."""
 _SYSTEM = regex.compile(
     r"Welcome to WordPress\. This is your first post\.(?: Edit or delete it, then start writing!?)?"
     r"|This is an example page\. It[’']s different from a blog post"
@@ -65,28 +117,48 @@ _SYSTEM = regex.compile(
     r"|should go)"
 )
 
+_SIGNS = (
+    *(" here", "to come", "placeholder", "dummy", "sample", "filler", "example", "click to", "fpo", "qwe"),
+    *("quick brown", "wordpress", "test", "blah", "asd", "edit or delete", "is where", "placement only"),
+    *("xx", "foo", "europan", "far away", "mistaken idea", "righteous", "perspiciatis", "porro", "vero eos"),
+    *("duis", "ipsum", "sdf", "dfg", "fgh", "jkl", "zxc", "european", "flinke"),
+)
+"""What a block holds that has filler other than Latin."""
+
 
 def _check(document: Document) -> Iterator[Hit]:
     for block in document.prose_blocks:
         text = document.text(block)
-        for start, end in _runs(document, block.start, document.sentences(block)):
+        lowered = text.lower()
+        latin = _runs(document, block.start, document.sentences(block)) if holds(lowered, _SURE) else ()
+        for start, end in latin:
             opening = " ".join(document.prose[start:end].split()[:4]).rstrip(",.")
             yield Hit(start, end, f"“{opening}” begins filler text")
-        filler = _FILLER.fullmatch(text.strip("[]() *_"))
-        if filler:
-            start = text.index(filler[0])
-            yield Hit(
-                block.start + start,
-                block.start + start + len(filler[0]),
-                f"“{_short(filler[0])}” is filler text",
-            )
-        for match in () if filler else _SYSTEM.finditer(text):
-            if not quoted(text, match.start()):
-                yield Hit(
-                    block.start + match.start(),
-                    block.start + match.end(),
-                    f"“{_short(match[0])}” is filler text",
-                )
+        for start, end in _fillers(document, block, lowered):
+            if not quoted(text, start):
+                shown = _short(" ".join(text[start:end].split()))
+                yield Hit(block.start + start, block.start + end, f"“{shown}” is filler text")
+
+
+def _fillers(document: Document, block: Block, lowered: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a block that are filler in other words than Latin."""
+    text = document.text(block)
+    if not holds(lowered, _SIGNS):
+        return
+    if whole := _FILLER.fullmatch(text.strip("[]() *_")):
+        start = text.index(whole[0])
+        yield start, start + len(whole[0])
+        return
+    for match in _SYSTEM.finditer(text):
+        yield match.span()
+    if not document.technical and not _TYPING.search(text):
+        for match in _KEYS.finditer(text):
+            yield match.span()
+    for sentence in document.sentences(block):
+        start, end = sentence.start - block.start, sentence.end - block.start
+        words = text[start:end]
+        if _DUMMY.match(words) or _IN_PROSE.fullmatch(words.strip("[]() *_.!…")):
+            yield start, end
 
 
 def _runs(document: Document, offset: int, sentences: tuple[Span, ...]) -> Iterator[Span]:
@@ -113,27 +185,13 @@ def _runs(document: Document, offset: int, sentences: tuple[Span, ...]) -> Itera
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= 50 else f"{text[:49].rstrip()}…"  # noqa: PLR2004  # a message has 80 characters
+    return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1].rstrip()}…"
 
 
 rule = function(
     _check,
     why="The real text was never put in its place; get it from the author or delete the passage.",
-    triggers=(
-        *("lorem", "ipsum", "amet", "consectetur", "vestibulum", "pellentesque", "eiusmod", "incididunt"),
-        *(
-            " here",
-            "placeholder",
-            "dummy",
-            "sample",
-            "filler",
-            "example",
-            "click to",
-            "quick brown",
-            "wordpress",
-        ),
-        *("test", "blah", "asdf", "edit or delete", "where your", "where the"),
-    ),
+    triggers=(*sorted(_SURE), *_SIGNS),
     confidence=0.97,
     cases=[
         flags(
@@ -149,6 +207,12 @@ rule = function(
         flags("[[This is placeholder text.]]\n\nThe plan is ready."),
         flags("[[Welcome to WordPress. This is your first post.]] We begin on Monday."),
         flags("The plan is ready.\n\n[[Lorem ipsum]]\n\nIt starts soon."),
+        flags("[[Li Europan lingues es membres del sam familie.]] The plan is ready."),
+        flags("The plan is ready. [[Insert quote here.]] It starts soon."),
+        flags("The plan is ready. [[asdfgh]] It starts soon."),
+        flags("The plan is ready.\n\n[[Test test test]]\n\nIt starts soon."),
+        passes("A test, a test and a test again: the pupils had three."),
+        passes("The keyboard is a qwerty one, and the clerk’s foo dog is of jade."),
         passes("The brochure still said “Lorem ipsum dolor sit amet” on every page."),
         passes("Designers use lorem ipsum when the copy is late."),
         passes("The Latin text is corrupt: dolor is the accusative there."),

@@ -8,13 +8,15 @@ import regex
 
 from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.placeholders._context import names_the_form
+from textcheck.rules.placeholders._context import holds, names_the_form
 from textcheck.vocabulary import APPROXIMATOR, MAGNITUDE, MONTH, PERCENT, PREPOSITION, WEEKDAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
+    from textcheck.finding import Span
+    from textcheck.rule import Match
 
 _UNIT = (
     r"people|persons|years?|days|months|weeks|hours|minutes|dollars|euros|pounds|members|employees|workers"
@@ -24,92 +26,134 @@ _UNIT = (
     r"|deaths|cases|killed|injured|wounded|participants|patients|children|women|men|species|respondents"
     r"|homes|households|jobs"
 )
-_FIGURE = regex.compile(
-    rf"(?<![\w.$-])(?:[Xx]{{2,4}}(?:\.[Xx]+)?|[X#]\.[X#]+)\s?(?:{PERCENT}|%)"
-    rf"|(?<!\w)(?:US)?[$£€]\s?[Xx#_]+(?:[.,][Xx#_]+)*(?:\s+(?:{MAGNITUDE}|bn|m)\b)?(?!\w)"
-    r"|(?<!\b(?:Section|Title|Chapter|Part|Article|Bowl|Volume|Louis|Generation)\s)"
-    rf"(?<![\w.$-])[X#]{{2,4}}(?:[.,][X#]+)?\s+(?:{MAGNITUDE}|{_UNIT})\b"
-    rf"|(?<=\b(?:{APPROXIMATOR})\s)X{{1,4}}(?=\s+(?:{MAGNITUDE}|{_UNIT}|{PERCENT})\b)"
-    r"|(?<=\b(?:[Aa]ged|[Aa]ge|age\sof|aged\sbetween)[:,]?\s)(?:[XN#]{2,3}|TK|00|\?{2,3})"
-    r"(?=\s*(?:[,.;:)]|$)|\s(?:and|or|from|of|who|was|is|were|in|at|when|after|years?)\b)"
-    r"|(?<![\w.$-])[XN#]{2,4}[ -]years?[ -]olds?\b"
-    rf"|(?<![\w.$-])(?:N{{2,4}}(?:[.,]N+)?|N\.N)\s?(?:{PERCENT}|%|{MAGNITUDE})"
-    rf"|(?<![\w.$-])N{{2,4}}\s(?:{_UNIT})\b|(?<=\s)\?{{2,4}}(?=\s?%|\s(?:{MAGNITUDE}|{_UNIT}|{PERCENT})\b)"
-    rf"|(?<![\w.$-]|\p{{Lu}}\p{{L}}+\s)X(?=\s(?:{MAGNITUDE}|{PERCENT})\b)"
+_ROMAN_AFTER = "Section|Title|Chapter|Part|Article|Bowl|Volume|Louis|Generation|Pope|John|Type|Model|Series"
+_FIGURES = (
+    rf"(?<![\w.$-])(?:[Xx]{{2,4}}(?:\.[Xx]+)?|[X#]\.[X#]+|#+)\s?(?:{PERCENT}|%)",
+    rf"(?<!\w)(?:US)?[$£€]\s?[Xx#_]+(?:[.,][Xx#_]+)*(?:\s+(?:{MAGNITUDE}|bn|m)\b)?(?!\w)",
+    r"(?<![\w.$-])X{1,3}(?:,X{3})+(?:\.X+)?(?![\w-])",
+    rf"(?<!\b(?:{_ROMAN_AFTER})\s)(?<![\w.,$-])[X#]{{2,4}}(?:[.,][X#]+)?\s+(?:{MAGNITUDE}|{_UNIT})\b",
+    rf"(?<=\b(?:{APPROXIMATOR})\s)X{{1,4}}(?=\s+(?:{MAGNITUDE}|{_UNIT}|{PERCENT})\b)",
+    rf"(?<=\b(?i:{APPROXIMATOR}|another|killed|injured)\s)X{{2,4}}(?=\s+(?:new\s)?\p{{Ll}}{{3,}})",
+    (
+        r"(?<=\b(?:[Aa]ged|[Aa]ge|age\sof|aged\sbetween)[:,]?\s)(?:[XN#]{2,3}|TK|00|\?{2,3})"
+        r"(?=\s*(?:[,.;:)]|$)|\s(?:and|or|from|of|who|was|is|were|in|at|when|after|years?)\b)"
+    ),
+    r"(?<![\w.$-])(?:[XN#]{2,4}|X)[ -]years?[ -]olds?\b",
+    rf"(?<![\w.$-])(?:N{{2,4}}(?:[.,]N+)?|N\.N)\s?(?:{PERCENT}|%|{MAGNITUDE})",
+    rf"(?<![\w.$-])N{{2,4}}\s(?:{_UNIT})\b",
+    rf"(?<=\s)\?{{2,4}}(?=\s?%|\s(?:{MAGNITUDE}|{_UNIT}|{PERCENT})\b)",
+    rf"(?<![\w.$-]|\p{{Lu}}\p{{L}}+\s)X(?=\s(?:{MAGNITUDE}|{PERCENT})\b)",
+    r"(?<=\b(?:by|to|from|at|nearly|about|around|some|roughly|won|got|received)\s)X\s?%",
+    (
+        r"(?<=\b(?:won|lost|drew|beat|match|game|score|final|vote|ended|finished|passed|approved|by"
+        r"|of)\s(?:\w+\s){0,2}?)"
+        r"(?:X{2,3}(?:-|–|\sto\s)[XY]{2,3}|X[-–][XY])(?=\s*[,.;)]|\s\p{Ll}|$)"
+    ),
+    (
+        r"(?<![\w.$-])X{1,2}(?::XX)?(?=\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock))|(?<=\bat\s)(?:XX|HH):(?:XX"
+        r"|MM)(?!\w)"
+    ),
 )
-_DATE = regex.compile(
-    rf"(?<![\w/.-])(?:00[/.-]00[/.-](?:00)?00|0000-00-00|(?:DD|MM|XX|dd|mm|xx)[/.-](?:MM|DD|XX|dd|mm"
-    rf"|xx)[/.-](?:YY(?:YY)?|XX(?:XX)?"
-    r"|yyyy|yy|xxxx)|YYYY-MM-DD)(?![\w/-])"
-    rf"|\b(?:{MONTH}|Month)\s(?:[DX]{{2}}|00|Day|\?\?),?\s(?:[YX]{{4}}|Year|0000|(?:19|20)\d\d)\b"
-    rf"|\b(?:{MONTH})\s(?:XX|DD|00)\b"
-    rf"|\b(?:XX|DD|00)\s(?:{MONTH}|Month)(?:\s(?:[YX]{{4}}|Year|(?:19|20)\d\d))?\b|\b(?:20|19)(?:XX|\?\?)\b"
-    rf"|\b(?:{WEEKDAY}|Weekday|Day),\sMonth\s(?:\d\d?|[DX]{{2}}|Day)\b|\bMonth\sDay,?\sYear\b"
+_DATES = (
+    (
+        r"(?<![\w/.-])(?:00[/.-]00[/.-](?:00)?00|0000-00-00|(?:DD|MM|XX|dd|mm|xx)[/.-](?:MM|DD|XX|dd|mm"
+        r"|xx)[/.-]"
+        r"(?:YY(?:YY)?|XX(?:XX)?|yyyy|yy|xxxx)|YYYY-MM-DD)(?![\w/-])"
+    ),
+    rf"\b(?:{MONTH}|Month)\s(?:[DX]{{2}}|00|Day|\?\?),?\s(?:[YX]{{4}}|Year|0000|(?:19|20)\d\d)\b",
+    rf"\b(?:{MONTH}|Month)\s(?:XX|DD|00)\b",
+    rf"\b(?:XX|DD|00)\s(?:{MONTH}|Month)(?:\s(?:[YX]{{4}}|Year|(?:19|20)\d\d))?\b",
+    r"\b(?:20|19)(?:XX|\?\?)(?!\w)",
+    r"(?<=\b(?:in|since|until|from|before|after|of|by)\s)(?:XXXX|YYYY)(?=\s*[,.;)]|\s\p{Ll}|$)",
+    rf"\b(?:{WEEKDAY}|Weekday|Day),\sMonth\s(?:\d\d?|[DX]{{2}}|Day)\b",
+    r"\bMonth\sDay,?\sYear\b",
 )
-_ABSENT = regex.compile(
-    rf"(?<=\b(?:{PREPOSITION}|the|a|an|said|told|and)\s)N/A(?=\s*[,.;:]|\s+(?:{PREPOSITION}|and|or|to|was|is"
-    rf"|were|{PERCENT}"
-    rf"|{MAGNITUDE})\b|$)|[$£€]N/A|\bN/A(?=\s(?:{PERCENT}|{MAGNITUDE}|{_UNIT})\b)"
+_ABSENCES = (
+    (
+        rf"(?<=\b(?:{PREPOSITION}|the|a|an|said|told|and)\s)N/A(?=\s*[,.;:]|\s+(?:{PREPOSITION}|and|or|to"
+        rf"|was|is"
+        rf"|were|{PERCENT}|{MAGNITUDE})\b|$)"
+    ),
+    rf"(?<=\p{{Ll}},\s)N/A(?=,\s)|(?<=\b(?:is|was|were|are)\s)N/A(?=,|\.|\s(?:{PREPOSITION}|and|a)\b)",
+    rf"[$£€]N/A|\bN/A(?=\s(?:{PERCENT}|{MAGNITUDE}|{_UNIT})\b)",
 )
+_FIGURE, _DATE, _ABSENT = (regex.compile("|".join(wordings)) for wordings in (_FIGURES, _DATES, _ABSENCES))
 _HYPOTHESIS = regex.compile(
     r"(?i)\b(?:if|suppose|let(?:['’]s)? say|for example|e\.g\.|such as|whether|imagine|hypothetical\w*|every"
-    r"|any|per(?!\s?cent)|each"
-    r"|enter|algebra|equation|formula|model|code|digits?|form)\b"
+    r"|any|per(?!\s?cent)|each|enter|algebra|equation|formula|model|code|digits?|form|where x|chromosomes?"
+    r"|unknown|variable)\b"
 )
+_SPELT = regex.compile(
+    r"(?i)\b(?:writ(?:e|es|ing|ten)|enter(?:ed)?|typ(?:e|ed|ing)|style[ds]?|order(?:ed)?|spel(?:t|led)"
+    r"|column|field"
+    r"|recorded as|appears? as|marked|means?|stands for|the (?:word|letters|entry|label))\b"
+)
+"""Words that speak of how a date or an entry is written."""
 _COLUMN = 3
 """Occurrences of “N/A” from which a text is taken to list data."""
+
+
+_PATTERNS = (
+    (("X", "#", "NN", "N.N", "??", "TK", " 00", "xx", "$x", "£x", "€x", "$_", "£_", "€_"), _FIGURE),
+    (
+        (
+            *(
+                "00/00",
+                "00.00",
+                "00-00",
+                " 00 ",
+                " 00,",
+                "0000",
+                "DD",
+                "dd/",
+                "dd-",
+                "dd.",
+                "mm/",
+                "mm-",
+                "mm.",
+            ),
+            *("XX", "xx/", "xx-", "xx.", "YY", "Month", "??", "MM", " Day"),
+        ),
+        _DATE,
+    ),
+    (("N/A",), _ABSENT),
+)
+"""Patterns, each with the signs without which it cannot match."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
     if document.technical:
         return
-    listed = document.prose.count("N/A") >= _COLUMN
     for block in document.prose_blocks:
         text = document.text(block)
-        if names_the_form(text):
-            continue
-        for sentence in document.sentences(block):
-            words = document.prose[sentence.start : sentence.end]
-            doubtful = _HYPOTHESIS.search(words) is not None
-            for expression in (_FIGURE, _DATE, _ABSENT):
-                for match in expression.finditer(words):
-                    if (listed and expression is _ABSENT) or quoted(
-                        text, sentence.start - block.start + match.start()
-                    ):
+        for signs, expression in _PATTERNS:
+            if not holds(text, signs):
+                continue
+            for sentence in document.sentences(block):
+                for match in expression.finditer(document.prose, *sentence):
+                    if quoted(text, match.start() - block.start) or names_the_form(text):
                         continue
-                    if doubtful and expression is not _ABSENT and "X" in match[0].upper():
-                        continue
-                    yield Hit(
-                        sentence.start + match.start(),
-                        sentence.start + match.end(),
-                        f"“{' '.join(match[0].split())}” stands in for a value",
-                    )
+                    if _is_meant(document, sentence, match):
+                        shown = " ".join(match[0].split())
+                        yield Hit(*match.span(), f"“{shown}” stands in for a value")
+
+
+def _is_meant(document: Document, sentence: Span, match: Match) -> bool:
+    """Tell whether letters or zeros are left over, rather than spoken of or reckoned with."""
+    if match.re is _ABSENT and document.prose.count("N/A") >= _COLUMN:
+        return False
+    if match.re is not _FIGURE and _SPELT.search(document.prose, *sentence):
+        return False
+    reckoned = match.re is not _ABSENT and "X" in match[0].upper()
+    return not (reckoned and _HYPOTHESIS.search(document.prose, *sentence))
 
 
 rule = function(
     _check,
     why="The figure or date was to be filled in later; a person has to look it up.",
     triggers=(
-        "xx",
-        "nn",
-        "n.n",
-        "tk",
-        "x ",
-        "x%",
-        "$x",
-        "£x",
-        "€x",
-        "##",
-        "$#",
-        "$_",
-        "00",
-        "dd",
-        "mm",
-        "month",
-        "yyyy",
-        "n/a",
-        "??",
-        "x.",
+        *("xx", "nn", "n.n", "tk", "x ", "x%", "x-", "x–", "x.", "$x", "£x", "€x", "##", "#%", "$#", "$_"),
+        *("00", "dd", "mm", "month", "yyyy", "n/a", "??"),
     ),
     confidence=0.9,
     cases=[
@@ -124,6 +168,13 @@ rule = function(
         flags("The singer, aged [[XX]], was born in Leeds."),
         flags("An [[XX-year-old]] man and a woman aged [[??]] were hurt."),
         flags("Rents rose by [[NN percent]], and [[??]] people moved out."),
+        flags("Support for the party has fallen to [[X%]] in a month."),
+        flags("The index closed at [[X,XXX]] points, and the side won [[X-X]] at home."),
+        flags("The museum, founded in [[XXXX]], holds 300 paintings."),
+        flags("The director, [[N/A]], did not reply, and the rent is [[N/A]], the agency says."),
+        passes("If X% of the voters stay at home, the party loses the seat."),
+        passes("Where the fee is unknown, the clerk writes that it is N/A, in red."),
+        passes("A girl has an X-X pair of chromosomes, and a boy an X-Y one."),
         passes("The NN rating rose by 5 percent; people aged 00-04 and at age 20 were asked."),
         passes("Who paid? ?? The age XX chromosomes formed is unknown."),
         passes("Super Bowl XX, chapter XX and XX chromosomes were discussed."),

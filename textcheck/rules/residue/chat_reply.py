@@ -8,111 +8,34 @@ import regex
 
 from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.residue._context import shown
+from textcheck.rules.residue._chat import (
+    ABOUT_CHATS,
+    ABOUT_TEXT,
+    ANSWERER,
+    ANYWHERE,
+    ASKER,
+    ASSENT_ALONE,
+    CLOSING,
+    INTERFACE,
+    NOTE,
+    OPENING,
+    PROMPT,
+    REPORTED,
+    SIGNS,
+    TASK_WORD,
+    TURN,
+    TURNS,
+)
+from textcheck.rules.residue._context import holds, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from textcheck.document import Block, Document
+    from textcheck.document import Document
     from textcheck.finding import Severity
 
-_WORK = (
-    r"(?:articles?|text|versions?|rewrite|paraphrase|summar(?:y|ies)|paragraphs?|drafts?|translation"
-    r"|headlines?|story|stories|piece"
-    r"|essay|blog post|post|press release|news(?: article| story)?|content|passage|outline|copy|sentences?"
-    r"|response|title|intro"
-    r"|introduction|report|edit)"
-)
-_DONE = (
-    r"(?:rewritten|revised|rephrased|paraphrased|updated|edited|polished|improved|condensed|shortened"
-    r"|expanded|translated|corrected"
-    r"|summari[sz]ed|simplified|reworked|refined|cleaned[- ]up|unique|humani[sz]ed|formatted|alternative)"
-)
-_ASSENT = (
-    r"(?:Sure(?: thing)?|Certainly|Of course"
-    r"|Absolutely|Great|Okay|OK|Yes|No problem|Understood|Got it|Gladly|Happy to help)"
-)
-_ANYWHERE = regex.compile(
-    r"(?i)\b(?:as an? (?:ai|artificial intelligence)(?: (?:language )?(?:model|assistant)"
-    r"| chatbot)?(?=,? (?:i|my)\b)"
-    r"|as an? (?:ai|large)? ?language model|i(?:['’]m| am) (?:just |only )?an? (?:ai|large"
-    r"|artificial intelligence)\s(?:language"
-    r"|model|assistant)|as of my (?:last|latest|most recent) (?:knowledge )?(?:update|training"
-    r"|cut-?off)(?: in)?"
-    r"|my (?:knowledge|training)(?: data)? (?:cut-?off|only goes|ends|was last updated)|(?:up to"
-    r"|until) my (?:last|knowledge)"
-    r" (?:update|training|cut-?off)|i (?:do not|don['’]t) have (?:access to )?real[- ]time (?:information"
-    r"|data|access)"
-    r"|i (?:do not|don['’]t) have (?:personal (?:opinions|experiences|beliefs)|the ability to browse)"
-    r"|(?:i['’]m sorry,? but )?i (?:can(?:not|['’]t| not)|am unable to|['’]m unable to) (?:fulfil+"
-    r"|assist with|comply with|complete"
-    r"|help with) (?:that|this|your) request|(?:i['’]m sorry|i apologi[sz]e|sorry),? but i (?:can(?:not"
-    r"|['’]t)|am unable to)"
-    r" (?:assist|help|provide|generate|create|write|access|browse|rewrite)\b)"
-    r"|<\|(?:im_start|im_end|endoftext|eot_id|start_header_id|end_header_id|assistant|user"
-    r"|system)\|>(?:assistant|user|system)?"
-    r"|\[/?INST\]|<</?SYS>>|</?think>|(?m)^#{2,3} ?(?:Instruction|Response|Input|Assistant|Human):?[ \t]*$"
-)
-_OPENING = regex.compile(
-    rf"{_ASSENT}[!,.:]?\s+(?:[Hh]ere(?:['’]s| is| are)|[Bb]elow (?:is|are)|I(?:['’]ll| will| can|['’]ve"
-    rf"| have|['’]d be)\b)[^\n.:!?]{{0,160}}[.:!?]*"
-    rf"|(?:[Hh]ere(?:['’]s| is| are)|[Bb]elow (?:is|are))\s(?:an?|the|your|my|some|one|two|three"
-    rf"|\d+)?\s?(?:\w+[ ,-]+){{0,4}}?{_DONE}\s"
-    rf"(?:\w+\s){{0,3}}?{_WORK}\b[^\n.:!?]{{0,140}}[.:!?]*"
-    rf"|(?:[Hh]ere(?:['’]s| is| are)|[Bb]elow (?:is|are))\s(?:an?|the"
-    rf"|your)\s(?:\w+[ -]){{0,4}}?{_WORK}\b[^\n.:!?]{{0,120}}"
-    r"\b(?:you (?:asked|requested|provided|gave|shared|wanted)|as requested|your own words|(?:of|based on"
-    r"|from|for) (?:the|your)"
-    r" (?:(?:provided|given|following|above|original) )?(?:text|article|passage|content|document|topic"
-    r"|prompt))\b[^\n.:!?]{0,60}(?:[:.](?=\s*$)|$)"
-    rf"|I(?:['’]ve| have) (?:rewritten|revised|rephrased|paraphrased|summari[sz]ed|edited|shortened)\s(?:the"
-    rf"|your|this)\s(?:\w+\s){{0,3}}?"
-    rf"{_WORK}\b[^\n.:!?]{{0,120}}[.:!?]*"
-)
-_TASK_WORD = regex.compile(
-    rf"(?i)\b(?:{_WORK}|{_DONE}|rewrit\w+|re-?phras\w+|paraphras\w+|summari[sz]\w+|translat\w+"
-    rf"|proofread\w*)\b"
-)
-_ASSENT_ALONE = regex.compile(
-    rf"(?:{_ASSENT}!|Great question!|I['’]d be happy to help[^\n.!]{{0,60}}[.!]|Happy to help!)"
-)
-_CLOSING = regex.compile(
-    r"(?:I hope (?:this|that|these)(?: (?:\w+ )?(?:version|rewrite|article|text|draft|summary|information"
-    r"|answer|response|explanation|revision|outline))? (?:helps?|is helpful|meets? your|works for you"
-    r"|suits)[^\n.!?]{0,80}[.!?]*"
-    r"|(?:Please )?(?:[Ll]et me know|[Ff]eel free to (?:ask|let me know|adjust|modify|edit"
-    r"|tell me))"
-    r"(?: (?:if|should|whether|how|what|which)\b| to)?[^\n.!?]{0,160}[.!?]*"
-    r"|Would you like me to [^\n?]{2,160}\?|Do you want me to [^\n?]{2,160}\?|If you(?:['’]d like"
-    r"| would like| want| need)[^\n.!?]{0,80}"
-    r"\b(?:I can|let me know|just (?:say|ask|let))\b[^\n.!?]{0,120}[.!?]*"
-    rf"|(?:This|The) {_DONE} (?:version|text|article|piece|draft) (?:maintains|preserves|keeps|retains|aims"
-    rf"|uses|captures|avoids|is"
-    r" (?:now )?(?:approximately|about|around|more))\b[^\n.!?]{2,200}[.!?]*)"
-)
-_ABOUT_TEXT = regex.compile(
-    r"(?i)\b(?:further|more|any|other|additional|changes?|adjust\w*|edit\w*|revis\w*|version|tone|rewrit\w*"
-    r"|expand\w*|shorten\w*"
-    r"|clarif\w+|modif\w+|help\w*|details|questions|like me to|tweak\w*|refine\w*|draft|article|text)\b"
-)
-_PROMPT = regex.compile(
-    r"(?:(?:Please )?(?:[Rr]ewrite|[Ss]ummari[sz]e|[Pp]araphrase|[Rr]ephrase|[Tt]ranslate|[Pp]roofread"
-    r"|[Ee]dit)\s(?:the\s(?:following|above|below)"
-    r"(?:\s\w+){0,3}|this\s(?:text|article|paragraph|passage|story|news|content)\b)[^\n]{0,200}"
-    rf"|(?:Please )?(?:[Ww]rite|[Gg]enerate|[Cc]reate|[Cc]ompose)\s(?:me\s)?(?:an?"
-    rf"|the)\s(?:\w+[ -]){{0,4}}?(?:{_WORK})\s(?:about|on|based on|of)\s"
-    r"[^\n]{2,200}|You are an? (?:\w+[ -]){0,4}(?:journalist|writer|editor|assistant|copywriter|reporter"
-    r"|expert|SEO)\b[^\n]{0,300})"
-)
-_SPEAKER = regex.compile(
-    r"(?:\[(?:Assistant|User|Human|System|AI)\]:?|(?:Assistant|Human|ChatGPT|AI Assistant"
-    r"|ChatGPT said):)(?=\s|$)"
-)
-_ABOUT_CHATS = regex.compile(
-    r"(?i)\b(?:chat ?gpt|chat ?bots?|openai|language models?|llms?|prompts?|gemini|copilot|claude"
-    r"|machine[- ]generated|generative"
-    r"|artificial intelligence)\b"
-)
+_STOP = regex.compile(r"[.!?:\n]")
+
 _EDGE = 3
 """Blocks from the end of a text among which a reply takes its leave."""
 
@@ -122,139 +45,81 @@ _START = 2
 
 def _check(document: Document) -> Iterator[Hit]:
     blocks = document.prose_blocks
-    about = _is_about_chats(document)
     for number, block in enumerate(blocks):
         text = document.text(block)
         end_of_last = -1
-        for start, end, severity in sorted(_spans(document, block, number, len(blocks), about=about)):
-            if start >= end_of_last and not quoted(text, start):
-                end_of_last = end
-                yield Hit(
-                    block.start + start,
-                    block.start + end,
-                    f"“{shown(text[start:end])}” comes from a chat",
-                    severity=severity,
-                    confidence=0.7 if severity == "warning" else None,
-                )
+        spans = [
+            *_at_start(document, text, number),
+            *_anywhere(document, text),
+        ]
+        if number >= len(blocks) - _EDGE:
+            starts = [sentence.start - block.start for sentence in document.sentences(block)]
+            spans += _closings(document, text, starts)
+        for start, end, severity in sorted(spans):
+            if start < end_of_last or quoted(text, start) or _is_reported(text, start, end):
+                continue
+            end_of_last = end
+            yield Hit(
+                block.start + start,
+                block.start + end,
+                f"“{shown(text[start:end])}” comes from a chat",
+                severity=severity,
+                confidence=0.7 if severity == "warning" else None,
+            )
 
 
 def _is_about_chats(document: Document) -> bool:
     """Tell whether a text speaks of chats apart from what a chat says of itself."""
-    own = [match.span() for match in _ANYWHERE.finditer(document.prose)]
+    own = [match.span() for match in ANYWHERE.finditer(document.prose)]
     return any(
         not any(start <= match.start() < end for start, end in own)
-        for match in _ABOUT_CHATS.finditer(document.prose)
+        for match in ABOUT_CHATS.finditer(document.prose)
     )
 
 
-def _spans(
-    document: Document, block: Block, number: int, total: int, *, about: bool
-) -> Iterator[tuple[int, int, Severity]]:
-    text = document.text(block)
-    at_start = [_SPEAKER]
-    if number < _START:
-        at_start += [_OPENING, _PROMPT, _ASSENT_ALONE]
-    elif not about:
-        at_start.append(_OPENING)
-    for expression in at_start:
-        opening = expression.match(text)
-        if opening and (expression is not _OPENING or _TASK_WORD.search(opening[0])):
-            yield *opening.span(), "error"
-            break
-    for match in _ANYWHERE.finditer(text):
-        if not about or match.start() == 0:
+def _is_reported(text: str, start: int, end: int) -> bool:
+    """Tell whether somebody is given as the one who says the words."""
+    if text[end - 1] in ".!?:":
+        return REPORTED.search(text, start, end) is not None
+    stop = _STOP.search(text, end)
+    return REPORTED.search(text, start, stop.start() if stop else len(text)) is not None
+
+
+def _at_start(document: Document, text: str, number: int) -> Iterator[tuple[int, int, Severity]]:
+    """Yield the first wording of a chat with which a block begins."""
+    if whole := INTERFACE.fullmatch(text.strip()):
+        yield 0, len(whole[0]), "warning"
+        return
+    for expression in (ANSWERER, ASKER, OPENING, *((PROMPT, ASSENT_ALONE) if number < _START else ())):
+        match = expression.match(text)
+        if match is None or (expression is ASKER and len(set(TURN.findall(document.prose))) < TURNS):
+            continue
+        if expression is OPENING and (
+            not TASK_WORD.search(match[0]) or (number >= _START and _is_about_chats(document))
+        ):
+            continue
+        yield *match.span(), "error"
+        return
+
+
+def _anywhere(document: Document, text: str) -> Iterator[tuple[int, int, Severity]]:
+    for match in ANYWHERE.finditer(text) if holds(text.lower(), SIGNS) else ():
+        if match.start() == 0 or not _is_about_chats(document):
             yield *match.span(), "error"
-    if not about and number >= total - _EDGE:
-        yield from _closings(text, [sentence.start - block.start for sentence in document.sentences(block)])
+    if note := NOTE.match(text):
+        yield *note.span(), "warning"
 
 
-def _closings(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int, Severity]]:
+def _closings(document: Document, text: str, starts: Sequence[int]) -> Iterator[tuple[int, int, Severity]]:
     for start in starts:
-        match = _CLOSING.match(text, start)
-        if match and _ABOUT_TEXT.search(match[0]):
+        match = CLOSING.match(text, start)
+        if match and ABOUT_TEXT.search(match[0]) and not _is_about_chats(document):
             yield *match.span(), "warning"
 
 
 rule = function(
     _check,
     why="A language model’s answer or prompt was published with the text; delete it and read the rest.",
-    triggers=(
-        *(
-            "sure",
-            "certainly",
-            "of course",
-            "absolutely",
-            "here is",
-            "here's",
-            "here’s",
-            "here are",
-            "below is",
-            "below are",
-        ),
-        *(
-            "language model",
-            "as an ai",
-            "an ai ",
-            "knowledge",
-            "my last",
-            "my training",
-            "real-time",
-            "real time",
-            "request",
-        ),
-        *(
-            "sorry",
-            "apologi",
-            "<|",
-            "inst]",
-            "<<",
-            "think>",
-            "### ",
-            "## ",
-            "hope",
-            "let me know",
-            "feel free",
-            "would you like",
-        ),
-        *(
-            "do you want me",
-            "if you",
-            "version",
-            "rewrit",
-            "summari",
-            "paraphras",
-            "rephras",
-            "translate",
-            "write ",
-            "generate",
-        ),
-        *(
-            "create",
-            "compose",
-            "you are a",
-            "assistant",
-            "human",
-            "user",
-            "chatgpt",
-            "great",
-            "happy to help",
-            "don't have",
-        ),
-        *(
-            "don’t have",
-            "do not have",
-            "proofread",
-            "edit",
-            "okay",
-            "understood",
-            "got it",
-            "gladly",
-            "no problem",
-            "i've",
-            "i’ve",
-        ),
-        *("i have", "absolutely", "yes"),
-    ),
     severity="error",
     confidence=0.92,
     cases=[
@@ -265,11 +130,22 @@ rule = function(
             "The council met on Monday.\n\n[[I hope this helps!]] [[Let me know if you'd like any changes.]]"
         ),
         flags("[[Here is a revised version of the text you provided:]]\n\nThe council met on Monday."),
-        flags("The figures are old. [[As of my last knowledge update in]] 2021, the mill was open."),
+        flags("The figures are old. [[As of my last knowledge update]] in 2021, the mill was open."),
         flags("[[Rewrite the following article in your own words.]]\n\nThe council met on Monday."),
         Case("[Assistant]: The council met on Monday.", ((0, 12),)),
         flags("[[I’m sorry, but I cannot fulfill this request]]."),
         flags("The council met.\n\n[[Would you like me to make the tone more formal?]]"),
+        flags("[[Here's the article:]]\n\nThe council met on Monday."),
+        flags("The council met.\n\n[[Is there anything else I can help you with?]]"),
+        flags("[[Note: I have kept the quotes unchanged.]]\n\nThe council met on Monday."),
+        flags("[[Human:]] When did it open?\n\n[[Assistant:]] The library opened on Tuesday."),
+        flags("The council met on Monday.[[</s>]]"),
+        flags("The council met on Monday.\n\n[[Regenerate response]]"),
+        passes("Human: A Love Story opened on Friday.\n\nThe User: a film of the year 1990."),
+        passes("Note: I have a share in the mill.\n\nThe council met on Monday."),
+        passes("I’m sorry, but I can’t help with the harvest, the clerk told her."),
+        passes("You are an expert witness, the judge told him."),
+        passes("Here is the text of the pact that the leaders signed:\n\nThe sides agree on nine points."),
         passes("The book’s preface began: “As an AI language model, I cannot have opinions.”"),
         passes("ChatGPT answers often begin with as an AI language model, a phrase that readers know."),
         passes("“Certainly!” she said.\n\nThe council met on Monday."),

@@ -15,6 +15,8 @@ rule = pattern(
     rf"|\ue200?(?:cite|navlist|filecite|image_group|video)?(?:[\ue202\ue200\ue201]*{_CITED})+[\ue200-\ue206]*"
     rf"|(?<!\w)(?:file)?(?:cite)?(?:{_CITED}){{1,8}}(?!\w)"
     r"|【\d+(?::\d+)?†[^】\n]{0,80}】|【\d+†L\d+(?:-L\d+)?】|\[\d+†[\w .-]{1,40}\]"
+    r"|(?:\[citation:\d+\])+|\[\^\d{1,3}\^\](?:\[\d{1,3}\])?|</?antml:\w+[^<>\n]{0,100}>"
+    r"|<cite index=\"[\d,:-]+\">"
     r"|\[cite_start\]|\[cite:\s?\d+(?:\s?[,-]\s?\d+)*\]|\[(?:attached_file|web|page|memory"
     r"|generated_image):\d+\]"
     r"|</?grok[:-]?\w*[^<>\n]{0,200}>|<grok_?render\b[^<>\n]{0,200}>|\bgrok_render_\w+"
@@ -38,6 +40,8 @@ rule = pattern(
         flags("See [[https://paper.news/a?utm_source=chatgpt.com]] for more."),
         Case("The plant closed in 2019 [cite: 12, 14].", ((25, 39),)),
         Case("The plant closed in 2019.[web:3]", ((25, 32),)),
+        Case("The plant closed in 2019 [citation:2][citation:5].", ((25, 49),)),
+        Case("The plant closed in 2019 [^3^].", ((25, 30),)),
         passes("The plant closed in 2019 [12]."),
         passes("The plant closed in 2019 [citation omitted]."),
         passes("The dagger† marks the dead, and 【1】 the first note."),

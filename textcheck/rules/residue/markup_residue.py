@@ -8,12 +8,12 @@ import regex
 
 from textcheck.finding import Span
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.residue._context import shown
+from textcheck.rules.residue._context import holds, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Match
 
 _TAG = (
@@ -48,7 +48,7 @@ _ESCAPE = (
 )
 _WIKI = (
     r"\[\[(?:[^\[\]\n]|\[\[[^\[\]\n]*\]\]){1,300}\]\]|(?<!')'{5}(?=[^'\s])[^'\n]{1,80}'{5}"
-    r"|(?<!')'{3}(?=[^'\s])[^'\n]{1,100}'{3}(?!')"
+    r"|(?<!')'{3}(?=[^'\s])(?:[^'\n]|(?<=\w)'(?=\w)){1,100}'{3}(?!')"
     r"|(?<!')''(?=[^'\s])[^'\n\"]{1,80}(?<=[^'\s])''(?!')|^={2,6}\s?[^=\n]{1,80}?\s?={2,6}$"
     r"|\{\{(?!\s*[\"'<%]|[^{}\n]*\s\|\s)[^{}\n]*[|=][^{}\n]*\}\}"
     r"|\{\{(?:reflist|cite|citation needed|fact|main|see also|infobox|stub)[^{}\n]*\}\}|\{\|\s*class=[^\n]*"
@@ -56,6 +56,7 @@ _WIKI = (
     r"|\[(?:https?:)?//[^\s\]]+\s[^\]\n]{1,100}\](?!\()"
 )
 _MARKDOWN = (
+    r"!\[[^\[\]\n]{0,150}\]\([^\s()]{1,200}\)|"
     r"(?<![\w*\\])\*\*(?=[^\s*])[^*\n]{1,120}?(?<=[^\s*])\*\*(?![\w*])"
     r"|(?<!\w)__(?=[^\s_])[^_\n]{1,100}?[\s][^_\n]{1,100}?(?<=[^\s_])__(?!\w)"
     r"|^\#{1,6}[ \t]+(?=\S)[^\n]{1,150}|!?\[[^\[\]\n]{0,150}\]\((?:https?://|www\.|mailto:|/"
@@ -83,7 +84,6 @@ _PROGRAM = (
     r"|@media (?:screen|print|only)\b[^\n]{0,200}"
     r"|<\?(?:php|xml)\b[^\n]{0,200}?(?:\?>|$)|<!DOCTYPE\b[^>\n]*>?"
 )
-_ALL = regex.compile(f"(?m:{_STAND_IN}|{_TAG}|{_ENTITY}|{_ORPHAN}|{_ESCAPE}|{_WIKI}|{_MARKDOWN}|{_PROGRAM})")
 _FILLED = regex.compile(
     r"\[\[\s*(?:[a-z]+(?:[_.][a-z0-9]+)+|[A-Z]+(?:[_ ][A-Z0-9]+)+|(?i:your|insert|enter)\s.*|[Nn]ame|[Dd]ate"
     r"|[Cc]ity)\s*\]\]"
@@ -99,7 +99,8 @@ _KIND_OF_MARKUP = (
     r"|mark-?up|escapes?|sequences?|templates?|shortcodes?|attributes?)"
 )
 _NAMED_AFTER = regex.compile(
-    rf"(?i)[`”\"’']?(?:\s|,\s(?:an?|the)\s(?:\w+\s){{0,2}}?)(?:and\s\S{{1,20}}\s|or\s\S{{1,20}}\s)?{_KIND_OF_MARKUP}\b"
+    rf"(?i)[`”\"’']?(?:\s|,\s(?:an?|the)\s(?:\w+\s){{0,2}}?)(?:and\s\S{{1,20}}\s"
+    rf"|or\s\S{{1,20}}\s)?{_KIND_OF_MARKUP}\b"
 )
 _NAMED_BEFORE = regex.compile(
     rf"(?i)\b(?:{_KIND_OF_MARKUP}\s(?:called\s|named\s|such as\s|like\s)?|(?:type|write|insert|use"
@@ -107,26 +108,61 @@ _NAMED_BEFORE = regex.compile(
 )
 
 
+_PATTERNS = tuple(
+    (signs, regex.compile(f"(?m:{expression})"))
+    for signs, expression in (
+        (("formula_", "codice_", "<!", "[", "]]>"), _STAND_IN),
+        (("<",), _TAG),
+        (("&",), _ENTITY),
+        ((";",), _ORPHAN),
+        (("\\",), _ESCAPE),
+        (("[[", "''", "==", "{{", "{|", "__", "[http", "[//"), _WIKI),
+        (("**", "__", "# ", "](", "```", "~~~", "~~", "]:"), _MARKDOWN),
+        (("document.", "window.", "(adsby", "googletag", "$(", "var ", "{", "@media", "<?", "<!"), _PROGRAM),
+    )
+)
+"""Patterns, each with the signs without which it cannot match."""
+_RENDERED = regex.compile(r"#{1,6}[ \t]|\*\*|!?\[|\\\*")
+"""Marks of Markdown, at the start of a match."""
+
+
 def _check(document: Document) -> Iterator[Hit]:
     if document.technical:
         return
     for block in document.prose_blocks:
         run: Span | None = None
-        for match in _ALL.finditer(document.prose, block.start, block.end):
-            if (
-                match.start() == match.end()
-                or _FILLED.fullmatch(match[0])
-                or _is_mentioned(document.prose, match)
-            ):
-                continue
-            if run and not document.prose[run.end : match.start()].strip(" \t"):
-                run = Span(run.start, match.end())
+        for start, end in _spans(document, block):
+            if run and not document.prose[run.end : start].strip(" \t"):
+                run = Span(run.start, max(run.end, end))
                 continue
             if run:
                 yield _hit(document, run)
-            run = Span(*match.span())
+            run = Span(start, end)
         if run:
             yield _hit(document, run)
+
+
+def _spans(document: Document, block: Block) -> list[tuple[int, int]]:
+    """Return the pieces of markup in a block, in order and without those that begin in another."""
+    text = document.text(block)
+    found = sorted(
+        (
+            match
+            for signs, expression in _PATTERNS
+            if holds(text, signs)
+            for match in expression.finditer(document.prose, block.start, block.end)
+            if match[0] and not _FILLED.fullmatch(match[0])
+        ),
+        key=lambda match: (match.start(), -match.end()),
+    )
+    spans: list[tuple[int, int]] = []
+    last = -1
+    for match in found:
+        if match.start() >= last:
+            last = match.end()
+            if not _is_mentioned(document.prose, match):
+                spans.append(match.span())
+    return spans
 
 
 def _is_mentioned(prose: str, match: Match) -> bool:
@@ -141,52 +177,17 @@ def _is_mentioned(prose: str, match: Match) -> bool:
 
 
 def _hit(document: Document, span: Span) -> Hit:
-    return Hit(*span, f"“{shown(document.prose[span.start : span.end])}” is markup that shows")
+    markup = document.prose[span.start : span.end]
+    # Site generators render marks inside HTML blocks that a plain Markdown parser leaves alone.
+    own = document.collapses_blanks and _RENDERED.match(markup) is not None
+    return Hit(*span, f"“{shown(markup)}” is markup that shows", severity="info" if own else None)
 
 
 rule = function(
     _check,
     why="Markup was left in, escaped twice or read as plain text; convert it and see what it should show.",
     confidence=0.9,
-    triggers=(
-        *(
-            "&",
-            "quot;",
-            "nbsp;",
-            "amp;",
-            "#39;",
-            "#34;",
-            "#38;",
-            "#36;",
-            "#160;",
-            "#82",
-            "#x2",
-            "apos;",
-            "squo;",
-            "dquo;",
-            "dash;",
-        ),
-        *(
-            "hellip;",
-            "<",
-            "\\",
-            "[[",
-            "''",
-            "==",
-            "{{",
-            "{|",
-            "__",
-            "**",
-            "# ",
-            "](",
-            "[",
-            "```",
-            "~~",
-            "formula_",
-            "codice_",
-        ),
-        *("document.", "window.", "googletag", "var ", "{", "@media", "]]>"),
-    ),
+    triggers=sorted({sign for signs, _ in _PATTERNS for sign in signs}),
     cases=[
         flags("Profits[[&nbsp;]]rose in May."),
         flags("It was Kim[[#39;]]s first win."),

@@ -8,27 +8,64 @@ import regex
 
 from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.residue._context import shown
+from textcheck.rules.residue._context import holds, shown
 from textcheck.vocabulary import MAGNITUDE, PERCENT, SPEECH_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
+    from textcheck.rule import Match
 
-_OBJECT = regex.compile(
-    r"\[object (?:Object|Array|HTML\w+|Promise|Undefined|Null|Window|Function)\]|<built-in (?:function"
-    r"|method) \w+>?"
-    r"|<(?:bound method|function|generator object|class|module)\s['\w.<>]+(?:\s(?:at|of"
-    r"|from)\s[^<>\n]{1,80})?>"
-    r"|<[\w.]+ object at 0x[0-9a-fA-F]+>|\bSymbol\((?:Symbol\.)?\w{0,40}\)|\bPromise \{ ?<\w+> ?\}"
-    r"|\bfunction ?\w*\([\w, ]{0,60}\) ?\{(?: ?\[native code\] ?\})?|\(\) => \{|#(?:REF|VALUE|DIV/0|NAME"
-    r"|NULL|NUM)!|#NAME\?|#N/A"
-    r"|\bTraceback \(most recent call last\):?|\bInvalid Date\b|\b(?:Nullable|Optional)\((?:\"[^\"\n]*\""
-    r"|\w+)\)"
-    r"|\b(?:System|java)\.(?:\w+\.)*[A-Z]\w+(?:@[0-9a-f]{4,}|Exception)\b|\bdict_(?:keys|values|items)\(\["
-    r"|\bdatetime\.(?:date|datetime)\([\d, ]+\)|\bDecimal\('[\d.]+'\)|\bTimestamp\('[^'\n]+'\)"
+_OBJECTS = (
+    r"\[object (?:Object|Array|HTML\w+|Promise|Undefined|Null|Window|Function)\]",
+    r"<built-in (?:function|method) \w+>?",
+    (
+        r"<(?:bound method|function|generator object|class|module)\s['\w.<>]+(?:\s(?:at|of"
+        r"|from)\s[^<>\n]{1,80})?>"
+    ),
+    (
+        r"<[\w.]+ object at 0x[0-9a-fA-F]+>|<Response \[\d{3}\]>|<(?:NA|null|none|nil|undefined|Null|None)>"
+        r"|\((?:null|nil)\)"
+    ),
+    r"\bSymbol\((?:Symbol\.)?\w{0,40}\)|\[(?:Function|AsyncFunction|Circular|native code)(?:: \w+)?\]",
+    r"\bPromise \{ ?<\w+> ?\}|\bfunction ?\w*\([\w, ]{0,60}\) ?\{(?: ?\[native code\] ?\})?|\(\) => \{",
+    r"#(?:REF|VALUE|DIV/0|NAME|NULL|NUM|SPILL|CALC|BUSY|FIELD)!|#NAME\?|#N/A",
+    r"\bTraceback \(most recent call last\):?|\bInvalid [Dd]ate(?![ \t]+(?:format|string|error|message)s?\b)",
+    r"\b(?:Nullable|Optional)\((?:\"[^\"\n]*\"|\w+)\)",
+    (
+        r"\b(?:System|java|com|org)\.(?:\w+\.)*[A-Z]\w+(?:@[0-9a-f]{4,}|Exception)\b|\bSystem\.(?:String\[\]"
+        r"|(?:\w+\.)+\w+`\d\S*)"
+    ),
+    (
+        r"\bdict_(?:keys|values|items)\((?:\[[^\]\n]{0,200}\]?\)?)?|\b(?:OrderedDict|defaultdict"
+        r"|Counter)\([\[{<(][^\n]{0,200}?\)"
+    ),
+    (
+        r"\b(?:datetime\.)?(?:date|datetime|timedelta)\((?:\d{4}, ?\d\d?, ?\d\d?[\d, ]*|(?:days"
+        r"|seconds)=[^)\n]{1,60})\)"
+    ),
+    (
+        r"\bDecimal\(['\"][\d.]+['\"]\)|\b(?:UUID|ObjectId|Timestamp|PosixPath"
+        r"|WindowsPath)\(['\"][^'\"\n]+['\"]\)"
+    ),
+    (
+        r"(?<![\w'’])b'(?=[^\s'])(?:[^'\n]|(?<=\w)'(?=\w)){1,200}'(?![\w])"
+        r"|(?<![\w\"”])b\"(?=[^\s\"])[^\"\n]{1,200}\"(?!\w)"
+    ),
+    (
+        r"(?<!\w)\['[^'\n]{1,80}'(?:, '[^'\n]{1,80}'){0,20}\]"
+        r"|(?<!\w)\[\"[^\"\n]{1,80}\"(?:, ?\"[^\"\n]{1,80}\"){1,20}\]"
+    ),
+    (
+        r"\{['\"]\w[\w ]{0,40}['\"]: ?(?:['\"][^'\"\n]{0,200}['\"]|[\d.]+|None|True|False|null|true"
+        r"|false)[^{}\n]{0,300}\}"
+    ),
+    r"%!\w?\((?:MISSING|EXTRA|BADWIDTH|[\w.]+=[^)\n]{0,60})\)",
+    r"(?<![\w.])\d+\.\d{0,3}(?:0{8,}|9{8,})\d{0,4}(?!\d)",
+    r"(?<![\w-])(?:0001-01-01|(?:0?1[/.]){2}0001|1900-01-00|0000-00-00T)\S*",
 )
+_OBJECT = regex.compile("|".join(_OBJECTS))
 _WORD = r"undefined|null|None|NULL|NaN|nan|NaT|nil"
 _CALL = (
     r"(?:[Hh]ello"
@@ -59,25 +96,44 @@ _COUNTED = (
     r"|inhabitants|passengers|students|employees"
 )
 _NOUN_OR_VERB = r"votes|points|times|cases|degrees|homes|jobs|deaths|guests|rooms|pages|copies|items|units"
-_VALUE = regex.compile(
-    rf"(?<=(?<![\w’'-]){_CALL}\s)(?:{_WORD})(?=\s*[,.!:?–—-]|\s*$|\s(?:and|thanks|thank|your|you|we|I)\b)"
-    r"|(?<=\b(?:Mr|Mrs|Ms|Dr|Mx)\.?\s)(?:undefined|null|None|NaN|nan)(?!\w)"
-    rf"|(?<=\b(?:{_COSTING})\s)(?:undefined|null|None|NaN|nan){_CLAUSE}"
-    rf"|(?<!\w)(?:undefined|null|None|NaN|nan)(?=\s(?:{MAGNITUDE}|{PERCENT}|{_COUNTED})\b)"
-    rf"|(?<!\w)(?:undefined|null)(?=\sdegrees(?:\s(?:Celsius|Fahrenheit|C|F|and|in|on|at|by|with)\b"
-    rf"|\s*[,.;]|$))|(?<=[\p{{Ll}},]\s)None(?=\s(?:{_NOUN_OR_VERB})\b)"
-    rf"|(?<![\w.])[$£€](?P<span>undefined|null|None|NaN|nan)\b|(?<!\w)(?:undefined|NaN|None|nan|null)(?=\s?%"
-    rf"|°)"
-    rf"|(?<=(?<![\w’'-])(?:by|at|on|in|of|from|for|to|with|since|per|until|around|about|nearly|than"
-    rf"|between)\s)(?:undefined|NULL"
-    rf"|null|None|NaT){_AFTER}(?!\s+(?:and\s+void|set|value|hypothes|results?))"
-    rf"|(?<![\w-])NaN(?![\w-])"
-    r"|(?<!\w)(?:undefined|null|NaN|None),?\s(?:undefined|null|NaN|None)(?!\w)"
-    rf"|^(?:undefined|null|NaN)(?=\s+(?:{SPEECH_VERB}|is|was|has|will)\b|$)"
-    rf"|(?<=[.!?]\s)(?:undefined|null)(?=\s+(?:{SPEECH_VERB}|is|was|has|will)\b)"
-    r"|(?<=^(?:By|Date|Published|Author|Updated|Posted|Name|Title|Location|Price|Source):?\s)(?:undefined"
-    r"|null|None|NaN|nan)(?=\s|$)"
+_VALUES = (
+    rf"(?<=(?<![\w’'-]){_CALL}\s)(?:{_WORD})(?=\s*[,.!:?–—-]|\s*$|\s(?:and|thanks|thank|your|you|we|I)\b)",
+    r"(?<=\b(?:Mr|Mrs|Ms|Dr|Mx)\.?\s)(?:undefined|null|None|NaN|nan)(?!\w)",
+    rf"(?<=\b(?:{_COSTING})\s)(?:undefined|null|None|NaN|nan){_CLAUSE}",
+    rf"(?<!\w)(?:undefined|null|None|NaN|nan)(?=\s(?:{MAGNITUDE}|{PERCENT}|{_COUNTED})\b)",
+    (
+        r"(?<!\w)(?:undefined|null)(?=\sdegrees(?:\s(?:Celsius|Fahrenheit|C|F|and|in|on|at|by|with)\b"
+        r"|\s*[,.;]|$))"
+    ),
+    rf"(?<=[\p{{Ll}},]\s)None(?=\s(?:{_NOUN_OR_VERB})\b)",
+    r"(?<![\w.])[$£€](?P<span>undefined|null|None|NaN|nan)\b",
+    r"(?<!\w)(?:undefined|NaN|None|nan|null)(?=\s?%|°)",
+    (
+        r"(?<=(?<![\w’'-])(?:by|at|on|in|of|from|for|to|with|since|per|until|around|about|nearly|than"
+        rf"|between)\s)(?:undefined|NULL|null|None|NaT){_AFTER}(?!\s+(?:and\s+void|set|value|hypothes"
+        "|results?))"
+    ),
+    r"(?<![\w-])NaN(?![\w-])",
+    r"(?<!\w)(?:undefined|null|NaN|None),?\s(?:undefined|null|NaN|None)(?!\w)",
+    rf"^(?:undefined|null|NaN)(?=\s+(?:{SPEECH_VERB}|is|was|has|will)\b|$)",
+    rf"(?<=[.!?]\s)(?:undefined|null)(?=\s+(?:{SPEECH_VERB}|is|was|has|will)\b)",
+    (
+        "(?<=^(?:By|Date|Published|Author|Updated|Posted|Name|Title|Location|Price"
+        r"|Source):?\s)(?:undefined|null|None|NaN|nan)(?=\s|$)"
+    ),
+    r"^\p{Lu}[\p{L} -]{1,30}:\s(?P<span>undefined|null|NULL|NaN|nan|NaT)(?=\s*$)",
+    (
+        r"(?<=\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Ii]ts)\s(?:\p{L}+\s)?\p{L}+,\s)(?:undefined"
+        r"|null"
+        r"|NaN|nan)(?=,\s)"
+    ),
+    (
+        r"(?<=\b(?:and|with|has|had|have|of|for|by|were|are)\s)(?:undefined|null|NaN|nan)"
+        r"(?=\s(?:children|sons|daughters|men|women|guests|seats|votes|goals|people|others|more)\b)"
+    ),
+    r"(?<!\w)None(?=,\sNone\b)|(?<=\bNone,\s)None(?!\w)",
 )
+_VALUE = regex.compile("|".join(_VALUES))
 _IDIOM = regex.compile(
     r"(?i)(?:second|next|bar|all or|better than|rather than|more than|less than|fewer than|up to|at least"
     r"|little or|slim to|is|to|than) none|(?:go|going"
@@ -91,58 +147,48 @@ _SUBJECT = regex.compile(
 )
 
 
+_VALUE_SIGNS = ("undefined", "null", "NULL", "None", "NaN", "NaT", " nan", "$nan", "£nan", "€nan", " nil")
+_OBJECT_SIGNS = (
+    *("[object", "built-in", "<", "Symbol(", "[Function", "[Async", "[Circular", "[native", "Promise {"),
+    *("function", "() =>", "#", "Traceback", "Invalid ", "Nullable(", "Optional(", "(null)", "(nil)"),
+    *("System.", "java.", "com.", "org.", "dict", "Counter(", "date(", "datetime(", "timedelta(", "Decimal("),
+    *("UUID(", "ObjectId(", "Timestamp(", "Path(", "b'", 'b"', "['", '["', "{'", '{"', "%!", "00000000"),
+    *("99999999", "0001-01-01", "/0001", ".0001", "1900-01-00", "0000-00-00T"),
+)
+"""Signs without which the patterns cannot match."""
+
+
 def _check(document: Document) -> Iterator[Hit]:
     if document.technical:
         return
-    genetics = _SUBJECT.search(document.prose) is not None
     for block in document.prose_blocks:
         text = document.text(block)
-        found = list(_OBJECT.finditer(text))
-        if block.kind != "heading" or not text.istitle():
-            found += _VALUE.finditer(text)
-        for match in found:
-            start, end = match.span("span") if match.re is _VALUE and match["span"] else match.span()
-            value = text[start:end]
-            if quoted(text, start) or (genetics and value.lower() == "null"):
-                continue
-            if match.re is _VALUE and _IDIOM.search(text, max(start - 16, 0), end):
-                continue
-            yield Hit(
-                block.start + start, block.start + end, f"“{shown(value)}” is a program's value, not a word"
-            )
+        found = [match.span() for match in _OBJECT.finditer(text)] if holds(text, _OBJECT_SIGNS) else []
+        is_title = block.kind == "heading" and text.istitle()
+        if not is_title and holds(text, _VALUE_SIGNS):
+            values = _VALUE.finditer(text)
+            found += (_value(match) for match in values if not _is_word(document, match))
+        for start, end in found:
+            if not quoted(text, start):
+                message = f"“{shown(text[start:end])}” is a program's value, not a word"
+                yield Hit(block.start + start, block.start + end, message)
+
+
+def _value(match: Match) -> tuple[int, int]:
+    return match.span("span") if match["span"] else match.span()
+
+
+def _is_word(document: Document, match: Match) -> bool:
+    """Tell whether the value is a word of the sentence after all."""
+    start, end = _value(match)
+    if match.string[start:end].lower() == "null" and _SUBJECT.search(document.prose):
+        return True
+    return _IDIOM.search(match.string, max(start - 16, 0), end) is not None
 
 
 rule = function(
     _check,
     why="A program printed a value that was missing or an object; a person or the data knows the right one.",
-    triggers=(
-        *(
-            "undefined",
-            "null",
-            "none",
-            "nan",
-            "nat",
-            "nil",
-            "object",
-            "built-in",
-            "<function",
-            "<bound",
-            "symbol(",
-        ),
-        *(
-            "promise {",
-            "function",
-            "() =>",
-            "#",
-            "traceback",
-            "invalid date",
-            "optional(",
-            "exception",
-            "dict_",
-            "datetime.",
-        ),
-        *("decimal(", "timestamp(", "<class", "<generator", "<module", "@"),
-    ),
     severity="error",
     confidence=0.93,
     cases=[
@@ -160,6 +206,11 @@ rule = function(
         flags("Tomorrow the north will see [[undefined]] degrees and rain."),
         flags("Hello [[null]]\n\nThe match is on Friday."),
         flags("The parcel weighs [[NaN]] and travelled [[null]] kilometres."),
+        Case("The mayor is b'Ann Hill', and the towns are ['Hull', 'Leeds'] and York.", ((13, 24), (44, 61))),
+        flags("The fair opens on [[datetime.date(2020, 5, 1)]]."),
+        flags("The server said [[<Response [200]>]], and the price is [[19.989999999999998]] dollars."),
+        flags("The minister, [[undefined]], opened the fair.\n\nPopulation: [[undefined]]"),
+        passes("The ’b’ on the plate, she said, [‘and that was all’] the clue they had."),
         passes("The cost was undefined, the borders reached undefined ground, and of degrees none."),
         passes("Guests came, and none votes here; None votes for it, as they say, but None of us knew."),
         passes("The law has undefined terms, undefined degrees of guilt and a null vote."),

@@ -1,20 +1,21 @@
-"""Where a text quotes, with quotations of several paragraphs understood."""
+"""Quotation marks in pairs, and where a text quotes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import regex
 
+from textcheck.document import PROSE_KINDS
 from textcheck.finding import Span
 
 if TYPE_CHECKING:
-    from textcheck.document import Document
+    from collections.abc import Sequence
 
-MARKS: Final = '"“”„‟«»'
-"""Double quotation marks of all styles."""
+    from textcheck.document import Block, Document
 
-_MARK: Final = regex.compile(rf"[{MARKS}]")
+_QUOTED: Final = regex.compile(r"[\"“”„‟«»]")
+_MARK: Final = regex.compile(r"[“”„‟«»]|(?<![\"`])\"(?![\"`])")
 _SINGLE: Final = regex.compile(
     r"(?<!\w)[‘'](?=[\p{L}…])[^‘’'\n]*+(?:(?:(?<=\w)'|’)(?=\w)[^‘’'\n]*+)*+(?<=[.,!?…\p{L}])[’'](?!\w)"
 )
@@ -22,6 +23,45 @@ _SINGLE_LENGTH: Final = range(5, 804)
 """Code points of a quotation in single marks; a longer one begins with an apostrophe."""
 
 _OPENERS: Final = "“„«"
+_BEFORE_OPENING: Final = regex.compile(r"(?:^|[\s(\[{—–/“‘„«-]|(?:^|\s)')$")
+_AFTER_OPENING: Final = regex.compile(r"[^\s.,;:!?)\]}”’»]|[.…]\w|\.{3}")
+_OPENS_BLOCK: Final = regex.compile(r"\s*[\"“„«‘'(\[—–…-]")
+_INCH: Final = regex.compile(r"[\p{N}′'’]$|[′'’]\p{N}{1,2}[.,]$")
+
+_KINDS: Final = PROSE_KINDS - {"caption"}
+
+_MARKUP: Final = regex.compile(r"\{%|[\w-]=[\"“”]|[}\]>][\"”]|\"[>\]]")
+"""Attributes and template tags that were left in a text, whose marks quote nothing."""
+
+_STYLES: Final = frozenset(("“”", "„“", "„”", "„„", "‟”", "«»", "»«", "»»", '""'))
+"""Opening and closing marks that belong together, in English and in the languages it quotes."""
+
+_ACROSS: Final = 12
+"""Most paragraphs of one quotation that are looked at for its end."""
+
+
+class Pair(NamedTuple):
+    """The offsets of an opening and a closing mark within a block, and whether they are of one style."""
+
+    opening: int
+    closing: int
+    matched: bool
+
+
+class Pairing(NamedTuple):
+    """The marks of one block: those in pairs, and those that close or open nothing."""
+
+    pairs: tuple[Pair, ...]
+    closing: tuple[int, ...]
+    opening: tuple[int, ...]
+
+
+class QuotedBlock(NamedTuple):
+    """A block, its marks, and whether a quotation is carried on from before and into the next block."""
+
+    block: Block
+    pairing: Pairing
+    carries: bool
 
 
 def quoted(document: Document) -> list[Span]:
@@ -35,7 +75,7 @@ def quoted(document: Document) -> list[Span]:
     for block in document.prose_blocks:
         text = document.text(block)
         opened: int | None = block.start if carried and not _opens(text) else None
-        for mark in _MARK.finditer(text):
+        for mark in _QUOTED.finditer(text):
             position = block.start + mark.start()
             if opened is None:
                 opened = position
@@ -55,3 +95,86 @@ def quoted(document: Document) -> list[Span]:
 
 def _opens(text: str) -> bool:
     return text.lstrip()[:1] in {*_OPENERS, '"'}
+
+
+def quotations(document: Document) -> list[QuotedBlock]:
+    """Return the running blocks with their marks in pairs.
+
+    A quotation may go on over several paragraphs, each of which may open it anew, as is American usage.
+    Of a mark that a quotation of several paragraphs opens or closes, nothing is left over.
+    """
+    blocks = [block for block in document.prose_blocks if block.kind in _KINDS]
+    texts = [document.text(block) for block in blocks]
+    alone = [_pair(text, carried=False) for text in texts]
+    found: list[QuotedBlock] = []
+    carries = False
+    for number, (block, text) in enumerate(zip(blocks, texts, strict=True)):
+        carried = carries and not _OPENS_BLOCK.match(text)
+        pairing = _pair(text, carried=True) if carried else alone[number]
+        still_open = bool(pairing.opening) or (carried and len(pairing.closing) == len(alone[number].closing))
+        carries = still_open and _goes_on(texts, alone, number)
+        found.append(QuotedBlock(block, pairing, carries))
+    return found
+
+
+def _goes_on(texts: Sequence[str], alone: Sequence[Pairing], number: int) -> bool:
+    """Tell whether a quotation that is open at the end of a block is opened anew, or closed, further on."""
+    following = zip(texts[number + 1 :], alone[number + 1 : number + 1 + _ACROSS], strict=False)
+    for distance, (text, pairing) in enumerate(following):
+        if distance == 0 and _OPENS_BLOCK.match(text):
+            return True
+        if pairing.closing:
+            return True
+        if pairing.opening:
+            return False
+    return False
+
+
+def _pair(text: str, *, carried: bool) -> Pairing:
+    """Pair the marks of a block, into which a quotation may be carried; the latter is no mark of it."""
+    carried_on = -1
+    opened: list[int] = [carried_on] if carried else []
+    pairs: list[Pair] = []
+    closing: list[int] = []
+    if _MARKUP.search(text):
+        return Pairing((), (), ())
+    for match in _MARK.finditer(text):
+        position = match.start()
+        mark = match[0]
+        if mark == '"' and carried_on not in opened and not opened and _is_inch(text, position):
+            continue
+        if _closes(text, position, opened):
+            start = opened.pop() if opened else None
+            if start is None:
+                closing.append(position)
+            elif start != carried_on:
+                pairs.append(Pair(start, position, text[start] + mark in _STYLES))
+        else:
+            opened.append(position)
+    # A lone guillemet is an arrow.
+    left = [
+        [start for start in rest if start != carried_on and text[start] not in "«»"]
+        for rest in (closing, opened)
+    ]
+    return Pairing(tuple(pairs), tuple(left[0]), tuple(left[1]))
+
+
+def _is_inch(text: str, position: int) -> bool:
+    return _INCH.search(text[max(position - 4, 0) : position]) is not None
+
+
+def _closes(text: str, position: int, opened: Sequence[int]) -> bool:
+    """Tell whether the mark closes: by its form, by the blanks around it, or by what is open."""
+    mark = text[position]
+    open_mark = text[opened[-1]] if opened and opened[-1] >= 0 else ""
+    at_start = _BEFORE_OPENING.search(text[max(position - 2, 0) : position]) is not None
+    before_word = _AFTER_OPENING.match(text, position + 1) is not None
+    if mark in "«»":
+        closes = open_mark != mark if open_mark in {"«", "»"} else mark == "»" and not at_start
+    elif mark == "”":
+        closes = bool(opened) or not (at_start and before_word)
+    elif mark == '"':
+        closes = not at_start if at_start == before_word else bool(opened)
+    else:
+        closes = mark == "“" and open_mark == "„"
+    return closes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
+    from textcheck.rule import Match
 
 _VERB: Final = (
-    rf"(?:{SPEECH_VERB}|urged|shouted|cried|exclaimed|joked|vowed|pledged|promised|quipped|lamented|reiterated"
-    r"|say|remembered|remembers|answered|answers|urges|underlined|underscored|reassured|assured|pleaded|boasted|wondered\s+aloud)"
+    rf"(?:(?!observed\s+(?:in|at|by|for|with|on)\b)(?:{SPEECH_VERB}|urged|shouted|cried|exclaimed|joked|vowed|pledged|promised|quipped|lamented|reiterated|posted|texted|e-?mailed|mused|begged|yelled|whispered|sighed|laughed"
+    r"|say|remembered|remembers|answered|answers|urges|underlined|underscored|reassured|assured|pleaded|boasted|wondered\s+aloud))"
 )
 _CLAUSE: Final = (
     r"(?:and|or|but|nor|so|as|if|when|where|who|whom|which|what|whose|that|because|while|since|until|although|though"
@@ -42,11 +44,15 @@ _TAIL: Final = (
     rf"(?:on|in|at|to|during|after|before|from|with|by|as|while|when|about|last|late|early|earlier|yesterday|today|later"
     rf"|this|via|following|ahead|outside|inside|through|over|again|also|simply|\p{{Ll}}+ly|{WEEKDAY})\b"
 )
-_END: Final = rf"(?=\s*(?:[.,!?;—–(]|$|\s{_TAIL}(?!\s+(?:that|we|I)\b)))"
+_END: Final = rf"(?=\s*(?:[.,!?:;—–(]|$|\s{_TAIL}(?!\s+(?:that|we|I)\b)))"
 _OBJECT: Final = rf"(?:\s+(?:to\s+)?(?:him|her|them|\p{{Ll}}+s|{_NAMED}))?"
 _ADVERB: Final = r"(?:(?:also|later|then|once|again|further|\p{Ll}+ly)\s+)?"
+_ADDRESSING: Final = (
+    r"(?:told|tells|asked|asks|urged|urges|warned|warns|reminded|reassured|assured|begged|answered|wrote|texted"
+    r"|e-?mailed)"
+)
 _REPORT: Final = regex.compile(
-    rf"(?P<before>.*?(?:\p{{L}}{{2}}[’']?|\p{{L}}\.|[\p{{N}}%)])[,?!])\s+(?P<report>(?:{_SUBJECT}\s+{_ADVERB}{_VERB}{_OBJECT}|{_ADVERB}{_VERB}\s+{_NAMED}(?:,\s[^,]{{3,90}},)?){_END})",
+    rf"(?P<before>.*?(?:\p{{L}}{{2}}[’']?|\p{{L}}\.|[\p{{N}}%)])[,?!])\s+(?P<report>(?:{_SUBJECT}\s+{_ADVERB}(?:{_ADDRESSING}{_OBJECT}|{_VERB})|{_ADVERB}{_VERB}\s+{_NAMED}(?:,\s[^,]{{3,90}},)?){_END})",
     regex.DOTALL,
 )
 _FRONT_VERB: Final = (
@@ -85,12 +91,14 @@ _NUMERAL: Final = regex.compile(
     r"|\bWe\s+the\s+People\b|\bI,\s+\p{Lu}"
 )
 _LISTENER: Final = regex.compile(
-    r"^(?:You(?:['’](?:re|ve)|\s+(?:are|have|were|did))|Thank\s+you|Please|Do\s+not|Don['’]t)\b"
+    r"^(?:You(?:['’](?:re|ve|ll)|\s+(?:are|have|were|did|can(?:not|['’]t)|could(?:n['’]t)?|don['’]t|didn['’]t|won['’]t|wouldn['’]t"
+    r"|never|know|see))|Thank\s+you|Please|Do\s+not|Don['’]t|Never\s+mind|Good\s+(?:luck|night|morning)|Come\s+(?:on|back|in)|Look\s+at)\b"
 )
 _GENERIC: Final = regex.compile(r"^(?:\p{Ll}+\s+){0,2}\p{Ll}+s\s+(?:say|said|warn|warned|argue|note)\b")
 _SINGULAR: Final = regex.compile(r"(?<!\w)(?:I|I['’]\w+|[Mm]y|me|myself)(?!\w)")
 _QUESTION: Final = regex.compile(
-    r"(?:What|Why|How|When|Where|Who|Do|Does|Did|Is|Are|Was|Were|Will|Would|Can|Could|Should|Have|Has)\b.*[,?]$",
+    r"(?:(?:(?:What|Why|How|When|Where|Which)(?:\s+(?:\p{Ll}+\s+){0,2}?)?|Who\s+)?\b(?i:do|does|did|is|are|was|were|will|would"
+    r"|can|could|should|have|has)|Who|What|How\s+(?:many|much|long|old|far|often))\b.*[,?]$",
     regex.DOTALL,
 )
 _ASKED: Final = regex.compile(r"\b(?:asked|asks)\b")
@@ -100,8 +108,16 @@ _INDIRECT: Final = regex.compile(
 _SUBORDINATE: Final = regex.compile(
     r"(?i)^(?:as\s+(?:we|i|you|my|our)|like|when|if|while|after|before|where)\b"
 )
+_SHIFTED: Final = regex.compile(r"\b(?:would|had|was|were|could|might)\b(?!.*\byou)", regex.DOTALL)
+_INVERTED: Final = regex.compile(rf"(?:{_ADVERB}){_VERB}\s")
 _NARRATOR: Final = regex.compile(rf"(?:\b(?:I|we|We)\s+(?:\w+\s+)?{_VERB}|{_VERB}\s+I)\b")
 
+
+_PERSONAL: Final = re.compile(
+    r"[?!]|\b(?:I|[Ww]e|[Uu]s|[Mm][ey]|[Mm]ine|[Mm]yself|[Oo]ur\w*|[Ll]et|[Yy]ours?|[Yy]ou|Thank|[Pp]lease|Do|Don|Never"
+    r"|Good|Come|Look|[Tt]his|asks|asked)\b"
+)
+"""What every sentence of direct speech holds that can be told, for a quick look."""
 
 _NARRATOR_SHARE: Final = 8
 """One sentence in this many in the first person, outside quotations, makes a first-person narrator."""
@@ -111,12 +127,15 @@ _MANY: Final = 4
 
 def _speaks(part: str) -> bool:
     """Tell whether a part of a sentence is in the first person."""
-    part = _NUMERAL.sub(" ", _SHARED.sub(" ", part))
-    return _FIRST.search(part) is not None
+    if _FIRST.search(part) is None:
+        return False
+    return _FIRST.search(_NUMERAL.sub(" ", _SHARED.sub(" ", part))) is not None
 
 
 def _is_speech(sentence: str) -> bool:
     """Tell whether a sentence without marks holds a reporting clause around direct speech."""
+    if not _PERSONAL.search(sentence):
+        return False
     fronted = _FRONTED.match(sentence)
     if fronted is not None and not _INDIRECT.match(fronted["report"]):
         return True
@@ -124,17 +143,23 @@ def _is_speech(sentence: str) -> bool:
     if colon is not None and _speaks(colon["speech"]) and not _speaks(colon["report"]):
         return True
     report = _REPORT.match(sentence)
-    if report is None or _NARRATOR.search(sentence):
-        return False
+    return report is not None and not _NARRATOR.search(sentence) and _is_reported(sentence, report)
+
+
+def _is_reported(sentence: str, report: Match) -> bool:
+    """Tell whether what stands around a reporting clause is direct speech."""
     before, after = report["before"], sentence[report.end() :]
     # “We eat too much, doctors say” speaks for everybody.
     if _GENERIC.match(report["report"]) and not _SINGULAR.search(before) and not _LISTENER.match(before):
         return False
     if _speaks(before) or _LISTENER.search(before):
-        return not (_SUBORDINATE.match(before) and before.count(",") == 1)
+        led = _SUBORDINATE.match(before) is not None and before.count(",") == 1
+        return not led or _INVERTED.match(report["report"]) is not None
+    if after.startswith(","):
+        # In the middle: “The team, he said, is what I live for.”
+        return " " in before and _speaks(after)
     asked = _ASKED.search(report["report"]) is not None and _QUESTION.match(before) is not None
-    # In the middle: “The team, he said, is what I live for.”
-    return before[-1] in "?!" or asked or (" " in before and after.startswith(",") and _speaks(after))
+    return before[-1] in "?!" or (asked and _SHIFTED.search(before) is None)
 
 
 def _joined(spans: list[Span]) -> list[Span]:
@@ -220,6 +245,11 @@ rule = function(
             "“The first reason is money.\n\n“I know what it costs us, the widow said to me, and so do you.”"
         ),
         passes("I was ten. My brother left us that year, my mother said. I did not believe her."),
+        flags(
+            "[[When I heard the bang I thought of thunder, said the neighbour.]] It was three in the morning."
+        ),
+        flags("[[You can't imagine the noise, recalled the nurse.]] The roof lifted and fell back."),
+        passes("What, he asked, was the point? Who would pay for it, she wondered aloud. Nobody knew."),
         passes("As the mayor said, we have little time."),
         passes("The star is older than our sun, the astronomers said."),
         passes("The trench dates from World War I, the museum said."),

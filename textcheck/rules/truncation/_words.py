@@ -1,6 +1,12 @@
-"""Words that cannot end a sentence, by how sure that is, as alternatives for a pattern."""
+"""Words that tell where a sentence was cut, as alternatives for a pattern, by what they tell.
+
+Every list is tried at the end of a text, after a word boundary. Add a word to the surest list that
+holds for it: `BEFORE_STOP`, `DECISIVE`, `WEAK`; add a phrase that is complete all the same to `COMPLETE`.
+"""
 
 from __future__ import annotations
+
+from textcheck.vocabulary import SPEECH_VERB
 
 BEFORE_STOP = (
     "the|an|your|our|their|whose|every|and|or|because|than|although|whereas|whether|unless|despite"
@@ -10,8 +16,9 @@ BEFORE_STOP = (
 """Words that do not stand before a full stop even where a sentence ends in a preposition."""
 
 DECISIVE = (
-    rf"{BEFORE_STOP}|a|its|my|nor|but|until|lest|amid|via|per|among|amongst|into|onto|during|between|towards?"
-    r"|against|including|regarding|concerning|such\s+as|because\s+of|who\s+had|which\s+(?:is|was|are|were|has|had)"
+    rf"{BEFORE_STOP}|a|its|my|nor|but|(?<!\b(?:as|what|and)\s)if|(?<=,\s)(?:who|which|when|while|where|whom|as)"
+    r"|until|lest|amid|via|per|among|amongst|into|onto|during|between|towards?"
+    r"|against|including|regarding|concerning|such\s+as|because\s+of|instead\s+of|(?:a|the)\s+number\s+of|who\s+had|which\s+(?:is|was|are|were|has|had)"
     r"|(?:is|was|are|were|been|be|being)\s+(?:the|a|an|\p{Ll}+(?:ed|en|lt|id|nt|ght)\s+by)"
 )
 """Words that leave a sentence open where neither a stop nor another word follows."""
@@ -29,8 +36,10 @@ WEAK = (
 """Words that may end a sentence, but more often wait for the rest of it."""
 
 ATTRIBUTE = (
-    "new|former|major|own|same|several|various|entire|next|first|second|third|latest|recent|local|national"
-    "|international|federal|main|key|other|such|few|many|most|strong|large|small|further|additional"
+    r"(?:an?|its|his|her|their|our|by|with|of|for|in|to|from)\s+(?:new|former|major|various|entire|recent|local"
+    r"|national|international|federal|main|key|strong|large|small|further|additional|several|other|such)"
+    r"|(?:an?|with|by|from)\s+(?:first|second|third|same|next|few|many|most)|the\s+(?:new|former|major|various|entire"
+    r"|national|international|federal|main|key|(?:first|last|next)\s+(?:few|two|three))"
 )
 """Adjectives that wait for their noun."""
 
@@ -75,3 +84,45 @@ NO_WORD = (
     r"|vs|we|wo|xi|ye|yo|nd|rd|al|et|hz)[a-z]{2}"
 )
 """Letters that end no English word: a stop before a liquid (“compl”), or two that are no short word."""
+
+STRANDING = (
+    r"what|whom|whose|how|why|to|nothing|something|anything|everything|(?:who|where|which|that)"
+    r"(?!\s+(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must|\p{Ll}+(?:s|ed))\s)"
+    rf"|(?<!^)(?<!\b(?:{SPEECH_VERB}|that|and|but|because|if|when)\s)(?:you|we|i|they|he|she)"
+)
+"""Words that let a clause end in a preposition: “the house that they live in”."""
+
+FINITE = (
+    "is|was|are|were|has|have|had|will|would|said|says|told|began|became|made|took|won|met|left|came|went|found|led"
+    r"|held|kept|lost|paid|sent|spent|built|felt|thought|bought|brought|taught|caught|fought|\p{Ll}{3,}ed"
+)
+"""Verbs of a main clause, or what may be one."""
+
+PREDICATE = (
+    "is|was|are|were|has|have|had|will|would|can|could|should|must|may|might|shall|cannot|does|did|said|told|began"
+    "|became|took|came|went|gave|rose|fell|grew|ran|saw|slept|wrote|spoke|drove|broke|chose|drew|threw|knew"
+)
+"""Verbs that are hardly ever participles, so that they do not stand in headlines and captions."""
+
+SUBJECT = (
+    "The|An?|This|That|These|Those|It|He|She|They|We|I|Its|His|Her|Their|Our|My|There|In|On|At|After|Before|When"
+    "|While|Although|Since|During|For|From|Under|With|By|According"
+)
+"""Words with which sentences begin, and headlines seldom."""
+
+NO_OPENING = (
+    "of|than|nor|whom|was|were|is|are|has|had|have|been|would|could|and|but|or|because|who|which|whose"
+)
+"""Words with which, in lower case, only the rest of a sentence begins."""
+
+RARE_OPENING = (
+    "the|an|to|in|on|at|by|from|with|for|that|this|these|those|it|its|he|she|they|we|his|her|their|our|as|into|after"
+    "|before|during|through|between|against|until|since|where|when|while|if|not|also|about|under|over|some|many|most"
+    "|several|according|will|can|may|must|should|did|does|do|there|then|however"
+)
+"""Words with which a sentence begins in upper case, or a rest of one in lower case."""
+
+WORD_ENDING = (
+    "ed|ing|tion|tions|sion|sions|ment|ments|ness|ly|able|ible|ers?|ies|ous|ive|ity|ance|ence|ism|ists?"
+)
+"""Ends of words that are no words themselves."""

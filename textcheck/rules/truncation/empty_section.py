@@ -9,39 +9,74 @@ import regex
 from textcheck.rule import Hit, flags, function, passes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _SECTION: Final = regex.compile(
     r"(?i)(?:\d+[.)]?\s+)?(?:introduction|background|context|conclusions?|summary|overview|key\s+(?:takeaways|points|facts|findings)"
     r"|what\s+(?:we\s+can\s+learn|happens\s+next|comes\s+next|this\s+means|to\s+expect|you\s+need\s+to\s+know|it\s+means)|what['’]s\s+next"
     r"|why\s+(?:it|this)\s+matters|next\s+steps|looking\s+ahead|outlook|discussion|results|methods|the\s+bottom\s+line|final\s+thoughts"
-    r"|frequently\s+asked\s+questions|lessons\s+learned)\s*:?"
+    r"|frequently\s+asked\s+questions|lessons\s+learned"
+    r"|(?:how|why|what)\s+(?:it|this|we|you|they)\s+(?:\p{Ll}+\s?){1,4})\s*[:?]?"
 )
+_PART: Final = regex.compile(
+    rf"(?i){_SECTION.pattern.removeprefix('(?i)')}|(?:what|why|how|where|who|related|references|sources|read\s+also|about\s+the)\b.{{0,60}}"
+)
+
+
+_SENTENCE: Final = regex.compile(r"\p{Ll}[.!]$|(?:\S+\s+){12}|\{\{")
+"""What a heading holds that stands for its own section."""
+
+_ROW: Final = 3
+"""Fewest headings in a row that are meant to be one."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
     blocks = document.blocks
+    texts = [document.text(block).strip() for block in blocks]
+    titles = [bool(block.level) or _is_title(block, text) for block, text in zip(blocks, texts, strict=True)]
     for number, block in enumerate(blocks):
-        if block.kind != "heading" or number == 0:
+        if not titles[number] or number == 0:
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        text = document.text(block).strip()
         if block.level:
-            empty = following is None or (following.kind == "heading" and 0 < following.level <= block.level)
+            empty = _is_empty(blocks, number) and not (
+                _SENTENCE.search(texts[number]) or _in_row(blocks, number)
+            )
+        elif _SECTION.fullmatch(texts[number]) is None or all(titles[max(number - 2, 0) : number]):
+            # A heading after two others belongs to a table of contents.
+            empty = False
         else:
-            empty = _SECTION.fullmatch(text) is not None and (
-                following is None
-                or (
-                    following.kind == "heading"
-                    and _SECTION.fullmatch(document.text(following).strip()) is not None
-                )
+            empty = following is None or (
+                titles[number + 1] and _PART.fullmatch(texts[number + 1]) is not None
             )
-        if empty and text:
-            yield Hit(
-                block.start, block.start + len(document.text(block).rstrip()), f"Nothing under “{text[:50]}”"
-            )
+        if empty:
+            yield Hit(block.start, block.start + len(texts[number]), f"Nothing under “{texts[number][:50]}”")
+
+
+def _is_empty(blocks: Sequence[Block], number: int) -> bool:
+    """Tell whether the text ends, or a heading that is no deeper follows."""
+    if number + 1 == len(blocks):
+        return True
+    following = blocks[number + 1]
+    return following.kind == "heading" and 0 < following.level <= blocks[number].level
+
+
+def _in_row(blocks: Sequence[Block], number: int) -> bool:
+    """Tell whether the heading is one of several in a row, which are items or a table of contents."""
+    level = blocks[number].level
+    row = blocks[max(number - _ROW + 1, 0) : number + _ROW]
+    run = longest = 0
+    for block in row:
+        run = run + 1 if block.kind == "heading" and block.level == level else 0
+        longest = max(longest, run)
+    return longest >= _ROW
+
+
+def _is_title(block: Block, text: str) -> bool:
+    """Tell whether a block is a heading, with or without a mark at its end."""
+    return block.kind == "heading" or (text.endswith((":", "?")) and _SECTION.fullmatch(text) is not None)
 
 
 rule = function(
@@ -52,6 +87,7 @@ rule = function(
     cases=[
         flags("The ships left the port at noon.\n\n[[Conclusion]]"),
         flags("The ships left the port at noon.\n\n[[What happens next]]"),
+        flags("The ships left the port.\n\n[[Key facts:]]\n\nRelated articles"),
         flags(
             "# Ships\n\nThey left the port.\n\n## [[Crew]]\n\n## Cargo\n\nThey carried grain.",
             format="markdown",
@@ -59,7 +95,10 @@ rule = function(
         passes("The ships left the port at noon.\n\nConclusion\n\nThe strike is over."),
         passes("The ships left the port at noon.\n\nMarta Field"),
         passes("# Ships\n\n## Crew\n\nTwelve people sailed.", format="markdown"),
+        passes("# Rules\n\n## Be kind.\n\n## Be brief.\n\nThat is all.", format="markdown"),
+        passes("# Rules\n\n## Kindness\n\n## Brevity\n\n## Truth\n\nThat is all.", format="markdown"),
         passes("Overview"),
+        passes("Contents\n\nIntroduction\n\nThe ships\n\nConclusion"),
         passes("In conclusion, the strike is over.\n\nThat is the summary."),
     ],
 )

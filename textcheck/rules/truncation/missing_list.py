@@ -7,19 +7,40 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from textcheck.rule import Hit, flags, function, passes
+from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _ANNOUNCES: Final = regex.compile(r"(?P<span>(?P<word>[\p{L}\p{N}'’]+)\s?:)\s*$")
 _LIST: Final = regex.compile(
     r"(?i)\b(?:following|follows|include|includes|including|included|these|below|steps|reasons|points|ways|are|as)\b"
 )
+_SAYS: Final = regex.compile(rf"(?i)\s(?:{SPEECH_VERB}|asked|replied|read|reads):\s*$")
+_SEVERAL: Final = regex.compile(
+    r"(?i)\b(?:the\s+following(?:\s+\p{Ll}+)?(?:\s+\p{Ll}+s)?|as\s+follows|(?:two|three|four|five|six|seven|several)(?:\s+\p{Ll}+)?\s+\p{Ll}+s"
+    r"|\p{Ll}+s(?:\s+(?:in|for|of)\s[^.:]{2,40})?\s+(?:are|were|include|included)):\s*$"
+)
+_SINGLE: Final = regex.compile(
+    r"(?i)\b(?:statement|letter|message|announcement|question|remarks?|note|answer|speech|text|words|notice|email"
+    r"|advice|warning|summary|paragraph|passage|quotation|quote|report|terms|lines|comments?|response|story|order)\b"
+)
+_SENTENCE: Final = regex.compile(r"\p{Lu}[^,:;“\"]{20,}[.!?]\s*")
+
+_TAIL: Final = 80
+"""Code points before the end of a block in which its last word stands."""
 
 _WORDS: Final = 5
 """Fewest words that announce something; fewer are a label, such as “Photo credit:”."""
+
+_SAYING_WORDS: Final = 3
+"""Fewest words that announce what somebody said; “Smith said:” may be the label of a transcript."""
+
+
+_COUNTED_WORDS: Final = 4
+"""Fewest words that announce several things, such as “The three winners are:”."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -28,18 +49,18 @@ def _check(document: Document) -> Iterator[Hit]:
         level = block.level or level
         if block.kind not in {"paragraph", "list-item"}:
             continue
-        following = document.blocks[number + 1] if number + 1 < len(document.blocks) else None
-        # A heading of the same depth may be the first item, and in plain text a short item looks like one.
-        if following is not None and not (
-            following.kind == "heading" and 0 < following.level < level and block.kind == "paragraph"
-        ):
-            continue
         text = document.text(block)
-        match = _ANNOUNCES.search(text)
-        if match is None or len(text.split()) < _WORDS:
+        match = _ANNOUNCES.search(text, max(len(text) - _TAIL, 0))
+        words = len(text.split())
+        fewest = _SAYING_WORDS if _SAYS.search(text) else _COUNTED_WORDS if _SEVERAL.search(text) else _WORDS
+        if match is None or words < fewest:
+            continue
+        following = document.blocks[number + 1 : number + 3]
+        ended = not following or _ends_section(following[0], block, level)
+        if not ended and not _goes_on(document, text, following):
             continue
         start, end = match.span("span")
-        sure = following is None and _LIST.search(text) is not None
+        sure = not following and _LIST.search(text) is not None
         yield Hit(
             block.start + start,
             block.start + end,
@@ -49,13 +70,29 @@ def _check(document: Document) -> Iterator[Hit]:
         )
 
 
+def _ends_section(following: Block, block: Block, level: int) -> bool:
+    """Tell whether a heading follows that can be no item: one of the same depth may be the first."""
+    return following.kind == "heading" and 0 < following.level < level and block.kind == "paragraph"
+
+
+def _goes_on(document: Document, text: str, following: Sequence[Block]) -> bool:
+    """Tell whether the text goes on, after several things were announced, with a last sentence on its own."""
+    if len(following) != 1 or following[0].kind != "paragraph" or not _SEVERAL.search(text):
+        return False
+    return not _SINGLE.search(text) and _SENTENCE.fullmatch(document.text(following[0])) is not None
+
+
 rule = function(
     _check,
     why="A list, a quotation or a table was lost after the colon; take it from the source.",
+    triggers=(":",),
     cases=[
         flags("The shelter is short of staff. It asks the public for the following [[things:]]"),
         flags("Prices went up again.\n\nThe board gave three reasons for the new [[fares:]]"),
         flags("The mayor then turned to the crowd and [[said:]]"),
+        flags("The widow [[replied:]]"),
+        flags("The four finalists [[are:]]"),
+        flags("Volunteers must bring the [[following:]]\n\nThe bus leaves from the town hall at nine."),
         flags(
             "## Causes\n\nThe study names four causes of the [[delay:]]\n\n# Outlook\n\nMore is to come.",
             format="markdown",
@@ -63,6 +100,9 @@ rule = function(
         passes("The board gave three reasons:\n\n- cost\n- time\n- weather"),
         passes("The board gave these reasons for the fares:\n\nHigher wages\n\nDearer fuel"),
         passes("Photo credit:"),
+        passes("The mayor made the following statement:\n\nThe road will be closed for the whole of May."),
+        passes("The board gave three reasons:\n\nWages have gone up since May.\n\nFuel is dearer as well."),
+        passes("The shelter needs the following things:\n\nBlankets, tins, soap and towels of any size."),
         passes("The mayor turned to the crowd and said: enough."),
         passes("The call is:\n\n```\nrun(1)\n```\n", format="markdown"),
         passes("The result was clear: nobody came."),

@@ -28,13 +28,19 @@ _TEASER: Final = regex.compile(
     r"(?i:\s+(?:here|below|online|on\s+(?:our|the)\s+(?:web)?site))?)"
     r"(?P<tail>\s?[\])]|\s*(?:…|\.{3}|»|›|>{1,3}|→|➔|▸|⟶)+)?(?P<stop>[.!])?)\s*$"
 )
+_INVITES: Final = regex.compile(
+    r"(?i)^\W*(?:click|tap|subscribe|log|sign|register|\w+\s+(?:the\s+)?(?:full|rest))\b"
+)
 _MORE: Final = regex.compile(
     r"(?P<span>(?:(?:…|\.{3})\s*)?[\[(]\s?(?i:more(?:\s+to\s+(?:come|follow))?|continues|continued|cont(?:['’]?d)?\.?)"
-    r"(?:\s?(?i:on\s+(?:the\s+)?(?:next\s+page|page\s+\w+)))?(?:…|\.{3})?\s?[\])]|(?:(?<=^)|(?<=\s))[-–—]\s?(?i:more)\s?[-–—])\s*$"
+    r"(?:\s?(?i:on\s+(?:the\s+)?(?:next\s+page|page\s+\w+)))?(?:…|\.{3})?\s?[\])]|(?:(?<=^)|(?<=\s))[-–—]{1,2}\s?(?i:more)\s?[-–—]{1,2})\s*$"
 )
 _ELIDED: Final = regex.compile(
     r"(?P<span>(?:\S+\s)?\S*(?:\[\s?(?:…|\.{3}|\.\s\.\s\.)\s?\]|\((?:…|\.{3})\)))[\"”’]?\s*$"
 )
+
+_HINT: Final = regex.compile(r"(?i)more|read|view|full|whole|rest|cont|…|\.\s?\.")
+"""What every teaser and note holds, for a quick look."""
 
 _TRAILING: Final = 3
 """Blocks at the end of a text in which a teaser is likely to replace the rest of it."""
@@ -47,23 +53,40 @@ def _check(document: Document) -> Iterator[Hit]:
     blocks = document.prose_blocks
     for number, block in enumerate(blocks):
         text = document.text(block)
+        if "(" in text or "[" in text or "<" in text:
+            yield from (_hit(block.start, counted) for counted in _COUNTED.finditer(text))
         tail = max(len(text) - _LONGEST, 0)
-        trailing = number >= len(blocks) - _TRAILING
-        for counted in _COUNTED.finditer(text):
-            yield _hit(block.start, counted)
-        teaser = _TEASER.search(text, tail)
-        if teaser is not None and teaser["span"].lstrip("….[( ")[0].isupper() | bool(teaser["cut"]):
-            alone = teaser.start("span") == 0
-            plain = not (teaser["cut"] or teaser["open"] or teaser["tail"])
-            # “Eat less. Read more.” is advice, and a heading may invite the reader in the middle of a page.
-            if not plain or (trailing and not teaser["stop"] and (alone or number == len(blocks) - 1)):
-                yield _hit(block.start, teaser)
-        more = _MORE.search(text, tail)
-        if more is not None and number == len(blocks) - 1:
-            yield _hit(block.start, more)
-        elided = _ELIDED.search(text, tail)
-        if elided is not None and number == len(blocks) - 1 and not _in_quotation(text, elided.start()):
-            yield _hit(block.start, elided)
+        if not _HINT.search(text, tail):
+            continue
+        remaining = len(blocks) - number
+        for found in (_teaser(text, tail, remaining), _notice(text, tail, remaining)):
+            if found:
+                yield _hit(block.start, found)
+
+
+def _teaser(text: str, tail: int, remaining: int) -> regex.Match[str] | None:
+    """Find an invitation to read on at the end of a block; `remaining` counts the blocks from it on."""
+    teaser = _TEASER.search(text, tail)
+    if teaser is None:
+        return None
+    if not (teaser["cut"] or teaser["open"]):
+        if not teaser["span"][0].isupper():
+            return None
+        # “Eat less. Read more.” is advice, and a heading may invite the reader in the middle of a page.
+        advice = teaser["stop"] and not _INVITES.match(teaser["span"])
+        alone = teaser.start("span") == 0
+        if not teaser["tail"] and (advice or remaining > _TRAILING or not (alone or remaining == 1)):
+            return None
+    return teaser
+
+
+def _notice(text: str, tail: int, remaining: int) -> regex.Match[str] | None:
+    """Find a note at the end of the text that there is more."""
+    if remaining > 1:
+        return None
+    more = _MORE.search(text, tail)
+    elided = None if more else _ELIDED.search(text, tail)
+    return more or (elided if elided and not _in_quotation(text, elided.start()) else None)
 
 
 def _in_quotation(text: str, position: int) -> bool:
@@ -87,6 +110,7 @@ rule = function(
         Case("The plant will close in May. Its owner blames the price of steel […]", ((59, 68),)),
         flags("The plant will close in March. Its owner blames the price of steel. [[(more)]]"),
         flags("The plant will close in March. [[Click here to read the full story]]"),
+        flags("The plant will close in March. [[Subscribe to read the rest of this article.]]"),
         flags("The plant will close in March [[(text truncated)]] and its owner is gone."),
         passes("She wants to read more and to write less."),
         passes("Read more books this year, the librarian advises."),

@@ -1,0 +1,142 @@
+"""Day that is not in the calendar."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.consistency._context import discussed, sentence, shown
+from textcheck.rules.consistency._dates import MONTH, YEAR, day_number, exists, month_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+    from textcheck.rule import Match
+
+_DAY: Final = r"(?:29|[3-9]\d)(?P<suffix>st|nd|rd|th)?(?!\p{L}|\p{N}|[:.,]\d|\s?%)"
+_YEAR: Final = rf"(?:(?:,\s*|\s+(?:(?:in|of)\s+)?)(?P<year>{YEAR})(?!\s\p{{Ll}}{{4,}}s\b))"
+_NAMED: Final = regex.compile(
+    rf"(?<![\p{{L}}\p{{N}}])(?:(?P<month>{MONTH})(?:,?\s+the)?[\s-]+(?:\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+))?(?P<day>{_DAY}){_YEAR}?"
+    rf"|(?<![$£€#.,:/-])(?P<day>{_DAY})(?:\s+day)?(?P<of>\s+of)?[\s-]+(?P<month>{MONTH})(?:[,\s-]\s*"
+    rf"(?:(?:in|of)\s+)?(?P<year>{YEAR}))?)"
+)
+_NUMERIC: Final = regex.compile(
+    r"(?<![\p{L}\p{N}./:–-])(?:(?P<iso>(?:1[5-9]|20)\d\d-(?P<month>\d\d)-(?P<day>\d\d))"
+    r"|(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:1[5-9]|20)\d\d))"
+    r"(?!\d|[/-]\p{N}|[.,]\d)"
+)
+_NAMED_HINT: Final = re.compile(r"(?:29|3\d)(?:\D|$)")
+_NUMERIC_HINT: Final = re.compile(r"\d[-/.]\d\d?[-/.]\d")
+"""Cheap first tests, by the standard library’s faster search."""
+
+_LAST_DAY: Final = 31
+_LAST_MONTH: Final = 12
+_SLIP: Final = 39
+"""Largest number that is still taken for a day with a wrong digit."""
+
+_LEADS: Final = regex.compile(
+    r"(?i)(?:\b(?:on|by|until|till|til|from|since|before|after|through|thru|dated?|due|to|and|or|between"
+    r"|effective"
+    r"|ending|ended|ends|starting|starts?|beginning|begins?|deadline|expires?|born|died"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?(?:\s+the)?|[(–—-])\s*$"
+)
+_GOES_ON: Final = regex.compile(
+    r"\s*(?:[.,;:!?)”’\"–—]|$)|\s+(?:and|or|to|at|in|the|is|was|were|will|when|as|but|with|from|that|for"
+    r"|until"
+    r"|this|last|next|because|after|before|he|she|it|they|we|I|\p{Lu}\p{L}*)\b"
+)
+_NUMBERED: Final = regex.compile(
+    r"(?i)\b(?:no|nos|number|numbers|directive|regulation|case|decree|resolution|bill|order|law|act|file|code"
+    r"|room|part|model|serial|reference|ref|id|invoice|docket|phone|tel|telephone|fax|call|version|psalm"
+    r"|chapter|verse|section|doc|document|isbn|sku|item)\.?:?\s*#?(?:\p{Lu}+-)?$"
+)
+_SWEDEN: Final = regex.compile(r"1712|(?i:swed(?:en|ish)|soviet (?:revolutionary )?calendar|leap)")
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    for block in document.prose_blocks:
+        text = document.text(block)
+        for match in _matches(text):
+            if not (_impossible_name(match) if match.re is _NAMED else _impossible_number(match)):
+                continue
+            around = sentence(document, block, block.start + match.start())
+            words = document.prose[around.start : around.end]
+            if discussed(words) or _SWEDEN.search(words):
+                continue
+            yield Hit(
+                block.start + match.start(),
+                block.start + match.end(),
+                f"There is no day “{shown(match[0])}”",
+            )
+
+
+def _matches(text: str) -> Iterator[Match]:
+    if _NAMED_HINT.search(text):
+        yield from _NAMED.finditer(text)
+    if _NUMERIC_HINT.search(text):
+        yield from _NUMERIC.finditer(text)
+
+
+def _impossible_name(match: Match) -> bool:
+    year = int(match["year"]) if match["year"] else None
+    day, month = day_number(match["day"]), month_number(match["month"])
+    if exists(day, month, year):
+        return False
+    if match["suffix"] or (year is not None and day <= _SLIP) or match.groupdict().get("of"):
+        return True
+    if day > _LAST_DAY:
+        return False
+    text = match.string
+    leads = _LEADS.search(text, max(match.start() - 20, 0), match.start()) is not None
+    stands = regex.search(r"(?i)\b(?:in|all|these|those|the|of|for|with|May)\s*$", text[: match.start()][-8:])
+    return _GOES_ON.match(text, match.end()) is not None and (leads or stands is None)
+
+
+def _impossible_number(match: Match) -> bool:
+    if _NUMBERED.search(match.string, max(match.start() - 24, 0), match.start()):
+        return False
+    if match["iso"]:
+        year, month, day = (int(part) for part in match["iso"].split("-"))
+        # “2019-20-21” counts seasons.
+        return not exists(day, month, year) and month != (year + 1) % 100
+    one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
+    if one == 0 or two == 0 or (match["mark"] != "/" and min(one, two) > _LAST_MONTH):
+        return False
+    return not exists(one, two, year) and not exists(two, one, year)
+
+
+rule = function(
+    _check,
+    why="A digit or the month is wrong; take the date from the source.",
+    confidence=0.97,
+    cases=[
+        flags("The vote is on [[February 30]], the clerk said."),
+        flags("The lease ends on [[31 April 2024]]."),
+        flags("Entries close on [[June 31st]]."),
+        flags("He was born on [[29 February 2023]] in Leeds."),
+        flags("The log begins on [[2021-13-45]] and has no end."),
+        flags("The letter is dated [[31/02/2020]]."),
+        flags("The form was signed on [[13/32/2020]] in ink."),
+        flags("They met on the [[31st of September]], in the rain."),
+        flags("The sale runs from [[April 29–31]], the shop said."),
+        flags("She left on [[Nov. 31, 1999]] for good."),
+        flags("Rent is due on [[March 32nd]] this year."),
+        flags("Pay by [[Feb. 29, 1900]], the note read."),
+        passes("The vote is on February 29, the clerk said, or on 29 February 2024."),
+        passes("There is no 30 February, and no 31 April either."),
+        passes("In June 31 people died, and in April 31 more."),
+        passes("Sweden had a 30 February in 1712."),
+        passes("The lease ends on 31 May 2024, the other on December 31st."),
+        passes("See Directive 31/02/2020 and invoice no. 2021-13-45."),
+        passes("The seasons 2019-20-21 were lost. In April 32,000 people came."),
+        passes("The June 30 deadline and the 30 June 2021 one both passed."),
+        passes("In February 30 per cent of the shops closed, and in June 31 reopened."),
+        passes("By March 45 ships had been sunk, and on April 35 guns were lost."),
+        passes("The parser calls 2023-02-30 an invalid date."),
+    ],
+)

@@ -1,0 +1,223 @@
+"""Name that the text spells in two ways."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from textcheck.finding import Suggestion
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.consistency._context import sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Block, Document
+    from textcheck.finding import Severity, Span
+
+_UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŐŘŚŞŠŢŤŪŮŰŹŻŽ"
+_WORD: Final = rf"[{_UPPER}][^\W\d_]+(?:[-’'][{_UPPER}][^\W\d_]+)?"
+_BEGINS: Final = rf"[{_UPPER}](?<![\w’'-][{_UPPER}])"
+_FULL: Final = re.compile(
+    rf"(?P<given>{_BEGINS}[^\W\d_]+(?:[-’'][{_UPPER}][^\W\d_]+)?) (?:[{_UPPER}]\. )?(?=(?P<family>{_WORD}))"
+)
+_ALONE: Final = re.compile(
+    rf"{_BEGINS}[^\W\d_]{{5,}}"
+    r"(?=\s(?:said|says|told|added|asked|wrote|was|is|has|had|died|won|joined|left|led|became|scored|played"
+    r"|began|moved|married|studied|worked|published|returned|went|took|made|also|later)\b|[’']s\b)"
+)
+_TITLED: Final = re.compile(
+    rf"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Professor|Senator)\.?\s"
+    rf"(?P<name>[{_UPPER}][^\W\d_]{{4,}})"
+    rf"(?!\w|[-’'][{_UPPER}]|\s[{_UPPER}])"
+)
+"""Two or one capitalised words, led by a class of letters that the standard library searches fast."""
+
+_NO_GIVEN_NAME: Final = re.compile(
+    r"(?:According|After|Also|Although|American|Among|And|April|As|At|August|Because|Before|Both|British"
+    r"|But|By|Can|Captain|Central|Chief|Coach|Congressm[ae]n|Congresswom[ae]n|Could|Dame|December|Deputy"
+    r"|Despite|Did|Does|Dr|During"
+    r"|Earlier|East|Eastern|European|Even|February|Federal|First|For|Friday|From|General|Governor|Great|Had"
+    r"|Has"
+    r"|Her|Here|High|His|How|However|Human|If|In|International|Is|Its|January|Judge|July|June|Lady"
+    r"|Later|Like|Lord|March|May|Mayor|Meanwhile|Might|Minister|Monday|Mr|Mrs|Ms|My|National|Near|New"
+    r"|Nor|North|Northern|November|Now|October|Old|On|Once|Only|Or|Our|Over|Perhaps|President|Prime"
+    r"|Prof|Professor|Public|Representative|Reverend|Secretary|Sergeant|Officer|Royal|Saint|Saturday|Second"
+    r"|Senator|September|Should|Since"
+    r"|Sir|So|Social|Soon|South|Southern|State|Still|Sunday|Supreme|That|The|Their|Then|There|These"
+    r"|Third|This|Those|Though|Thursday|To|Today|Tuesday|Under|United|Unlike|Until|Vice|Was|Wednesday"
+    r"|West|Western|What|When|Where|While|Who|Why|Will|With|World|Would|Yesterday|Yet|Your)\.?"
+)
+_SHORTEST_FAMILY: Final = 5
+_SHORTEST_GIVEN: Final = 6
+"""Letters of the shortest names of which one letter is compared."""
+
+_REGULAR: Final = re.compile(
+    r"(?:man \w+men|men \w+man|sis \w+ses|ses \w+sis|[cs]e(?:[sd]|ns?e?)? \w+[cs]e(?:[sd])?|our \w+or"
+    r"|or \w+our"
+    r"|er \w+re|re \w+er|i[sz]ations? \w+i[sz]ations?)$"
+)
+"""Plurals, and British beside American spelling, which belong to the names as they are."""
+
+_MAX_NAMES: Final = 2_000
+"""Names beyond which a text is a directory, in which like names are different people."""
+
+
+class _Name(NamedTuple):
+    word: str
+    full: str
+    start: int
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    by_given: defaultdict[str, list[_Name]] = defaultdict(list)
+    by_family: defaultdict[str, list[_Name]] = defaultdict(list)
+    for match in _FULL.finditer(document.prose):
+        given, family = match["given"], match["family"]
+        if not _NO_GIVEN_NAME.fullmatch(given):
+            full = f"{given} {family}"
+            by_given[given].append(_Name(family, full, match.start("family")))
+            by_family[family].append(_Name(given, full, match.start("given")))
+    if len(by_family) > _MAX_NAMES:
+        return
+    found: dict[int, Hit] = {}
+    for names in by_given.values():
+        _compare(document, names, _SHORTEST_FAMILY, found)
+    for names in by_family.values():
+        _compare(document, names, _SHORTEST_GIVEN, found)
+    _compare_alone(_alone(document.prose) if by_family else [], by_family, by_given, found)
+    yield from (hit for hit in found.values() if _block(document, hit.start) is not None)
+
+
+def _block(document: Document, offset: int) -> Block | None:
+    """Return the block of prose that holds a prose offset."""
+    blocks = document.prose_blocks
+    index = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+    return blocks[index] if index >= 0 and offset < blocks[index].end else None
+
+
+def _alone(prose: str) -> list[_Name]:
+    """Return the names that stand without a given name: after a title, or before a verb."""
+    titled = [_Name(match["name"], match[0], match.start("name")) for match in _TITLED.finditer(prose)]
+    return titled + [
+        _Name(match[0], match[0], match.start())
+        for match in _ALONE.finditer(prose)
+        if not _has_given_name(prose, match.start())
+    ]
+
+
+def _has_given_name(text: str, start: int) -> bool:
+    """Tell whether a name follows another capitalised word in its sentence."""
+    before = text[max(start - 30, 0) : start].split()
+    word = before[-1] if before else ""
+    return word[:1].isupper() and not _NO_GIVEN_NAME.fullmatch(word) and not word.endswith((".", ","))
+
+
+def _compare(document: Document, names: list[_Name], shortest: int, found: dict[int, Hit]) -> None:
+    """Report the rarer of two like words beside the same other name."""
+    counts = Counter(name.word for name in names)
+    for one, two in combinations(counts, 2):
+        if max(len(one), len(two)) < shortest or not _alike(one, two):
+            continue
+        rare, usual = (one, two) if counts[one] < counts[two] else (two, one)
+        first = {word: next(name for name in names if name.word == word) for word in (rare, usual)}
+        if not _together(document, names, one, two):
+            severity: Severity | None = "info" if _bare(rare) == _bare(usual) else None
+            found.setdefault(first[rare].start, _hit(first[rare], first[usual], severity))
+
+
+def _compare_alone(
+    alone: list[_Name],
+    by_family: dict[str, list[_Name]],
+    by_given: dict[str, list[_Name]],
+    found: dict[int, Hit],
+) -> None:
+    """Report a surname alone that is one letter off that of a person named in full."""
+    near: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    for family in by_family:
+        for length in (-1, 0, 1):
+            near[family[0], len(family) + length].append(family)
+    seen: set[str] = set()
+    for name in alone:
+        if name.word in by_family or name.word in by_given or name.word in seen:
+            continue
+        seen.add(name.word)
+        like = [family for family in near[name.word[0], len(name.word)] if _alike(family, name.word)]
+        if len(like) == 1 and len(like[0]) >= _SHORTEST_GIVEN:
+            severity: Severity | None = None if _slipped(like[0], name.word) else "info"
+            usual = by_family[like[0]][0]
+            found.setdefault(name.start, _hit(name, usual._replace(word=like[0]), severity))
+
+
+def _together(document: Document, names: list[_Name], one: str, two: str) -> bool:
+    """Tell whether one sentence names both, which are two people then."""
+    places: dict[str, set[Span]] = {one: set(), two: set()}
+    for name in names:
+        block = _block(document, name.start) if name.word in places else None
+        if block is not None:
+            places[name.word].add(sentence(document, block, name.start))
+    return not places[one].isdisjoint(places[two])
+
+
+def _alike(one: str, two: str) -> bool:
+    """Tell whether two words differ by one letter, or by two that changed places, as slips do."""
+    if one[0] != two[0] or abs(len(one) - len(two)) > 1 or _REGULAR.search(f"{one} {two}"):
+        return False
+    short, long = sorted((one, two), key=len)
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    if len(short) < len(long):
+        added = long[start]
+        # A letter more at the end makes a plural, an adjective or a woman's form.
+        return short[start:] == long[start + 1 :] and (start < len(short) or added in {short[-1], "e", "t"})
+    rest_short, rest_long = short[start:], long[start:]
+    if rest_short[1:] == rest_long[1:]:
+        return len(rest_short) > 1 or {rest_short, rest_long}.isdisjoint("aoiy")
+    return rest_short[:2] == rest_long[1::-1] and rest_short[2:] == rest_long[2:]
+
+
+def _bare(word: str) -> str:
+    """Return a word without its accents and capitals."""
+    return "".join(filter(str.isalpha, unicodedata.normalize("NFD", word))).lower()
+
+
+def _slipped(one: str, two: str) -> bool:
+    """Tell whether two words have the same letters, doubled or in another order."""
+    return set(one.lower()) == set(two.lower())
+
+
+def _hit(rare: _Name, usual: _Name, severity: Severity | None) -> Hit:
+    start, end = rare.start, rare.start + len(rare.word)
+    return Hit(
+        start,
+        end,
+        f"“{rare.full[:30]}” here, “{usual.full[:30]}” elsewhere",
+        severity=severity,
+        suggestions=(Suggestion(start, end, usual.word, f"spell it “{usual.word}”, if that is the name"),),
+    )
+
+
+rule = function(
+    _check,
+    why="One person or place was spelt in two ways, or they are two; look the name up in the source.",
+    confidence=0.8,
+    cases=[
+        flags("Katherine Johnson was born in 1918. [[Katharine]] Johnson worked for NASA."),
+        flags("Adam Kowalczyk opened the shop. Later [[Kowalzcyk]] said that he had the key."),
+        flags("Ms Maria Hernandez runs the bakery. Her sister met Maria [[Hernandes]] there."),
+        flags("Robert Johnston lost. The mayor rang Robert [[Johnson]] at night."),
+        flags("The coach praised Olga Petrenko. “We won,” [[Petrneko]] said."),
+        passes("Katherine Johnson was born in 1918. Katherine Johnson worked for NASA."),
+        passes("Robert Johnston lost to Robert Johnson, no kin of his."),
+        passes("Peter Johnson and Anna Johnston met. Johnston said that Johnson was late."),
+        passes("Congressman Green and Congressmen Hill met the World Trade Center and Centre staff."),
+        flags("Jacinda Ardern spoke first. Then Ms [[Arden]] left."),
+        passes("North Korea and North Korean officials met. The Petrov house is Anna Petrova’s."),
+        passes("Ivan Petrov met Maria Petrova. Petrova said that Petrov was late."),
+        passes("Roberta Greene and Roberto Greene are twins. They live in Leeds."),
+        passes("John Brown won. James Browne was second, and Browne’s time was good."),
+    ],
+)

@@ -1,0 +1,100 @@
+"""Hyphen of a line break left inside a word."""
+
+from __future__ import annotations
+
+import string
+from typing import TYPE_CHECKING
+
+import regex
+
+from textcheck.finding import Suggestion
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.encoding._context import shown
+from textcheck.rules.encoding._words import common_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+
+_HYPHEN = regex.compile(r"-(?P<space>[ \t]*+(?:\r?\n|\r)[ \t]*+|[ ]{1,2})?(?P<right>[a-z]{2,30}+)(?![\w’'-])")
+_INSIDE = ("-", "@", "/", "_")
+_REACH = 32
+
+_CONJUNCTIONS = "and or to nor but versus vs through und et y plus as in of by"
+_JOINING = frozenset(_CONJUNCTIONS.split())
+"""Words after a suspended hyphen, as in “pre- and post-war”."""
+
+_PREFIX_LIST = (
+    "anti auto bi bio by co counter cross cyber de down e eco ex extra fore gastro hyper in infra inter"
+    " intra macro mega meta micro mid mini mis mono multi neo net new non off on out over para photo"
+    " poly post pre pro proto pseudo psycho re rendez retro self semi socio step sub super supra sur"
+    " techno tele theo thermo to trans tri ultra un under up vice well"
+)
+_PREFIXES = frozenset(_PREFIX_LIST.split())
+"""First parts that may be hyphened to a word that is also written solid."""
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    for block in document.prose_blocks:
+        # A short line ends a block, so the rest of its last word stands in the next one.
+        for match in _HYPHEN.finditer(prose, block.start, min(block.end + _REACH, len(prose))):
+            if match.start() >= block.end:
+                break
+            left = _word_before(prose, block.start, match.start())
+            if not left or not _is_broken(left.lower(), match["right"], match["space"] or ""):
+                continue
+            start, end = match.start() - len(left), match.end()
+            joined = left + match["right"]
+            yield Hit(
+                start,
+                end,
+                f"“{shown(prose[start:end], 40)}” is “{shown(joined)}”, broken",
+                suggestions=(Suggestion(start, end, joined, f"Write “{joined}”"),),
+            )
+
+
+def _word_before(prose: str, low: int, end: int) -> str:
+    """Return the letters that end at an offset, or nothing where they are no word of their own."""
+    text = prose[max(end - _REACH, low) : end]
+    before = text.rstrip(string.ascii_letters)
+    word = text[len(before) :]
+    is_part = (
+        before[-1:].isalnum() or before.endswith((".", "’", "'")) or before.rstrip(" ").endswith(_INSIDE)
+    )
+    return word if len(word) > 1 and word[1:].islower() and not is_part else ""
+
+
+def _is_broken(left: str, right: str, space: str) -> bool:
+    """Tell whether two parts are one word that was broken, and not a compound or a suspended hyphen."""
+    words = common_words()
+    if left + right not in words or right in _JOINING:
+        return False
+    if space.strip(" \t") or not space:
+        # A compound may be hyphened anywhere, so a part must show that it is no word.
+        return (left not in words and left not in _PREFIXES) or (
+            right.rstrip("s") not in words and right not in words and left not in _PREFIXES
+        )
+    return True
+
+
+rule = function(
+    _check,
+    why="The word was hyphened at a line end of its source and not joined again; join it.",
+    triggers=("-",),
+    severity="warning",
+    confidence=0.95,
+    cases=[
+        flags("The [[govern- ment]] fell in May."),
+        flags("It was an [[exam-ple]] of its kind, said the [[pro- fessor]]."),
+        flags("The delegates came together in the capital for an [[interna-\ntional]] meeting on trade."),
+        flags("He did not say [[any- thing]] about the [[some- times]] late trains."),
+        passes("The pre- and post-war years; two- to three-year terms; over- or under-paid."),
+        passes("The well- known co-operative of re-elected anti-war e- commerce firms."),
+        passes("He is a part-time mid-week on-line semi-final player, to-day."),
+        passes("A two-\nyear plan of the long-\nterm kind."),
+        passes("Say it as syl-la-ble or ab-so-lute-ly."),
+        passes("The Al-Qaeda men and the Anglo- Saxon king of Stoke-on-Trent."),
+    ],
+)

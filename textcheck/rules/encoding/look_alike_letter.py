@@ -1,0 +1,124 @@
+"""Letter of another script that looks like a Latin one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+import regex
+
+from textcheck.finding import Suggestion
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.encoding._context import code_point, is_mentioned, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+
+_LATIN = str.maketrans(
+    {
+        **dict(zip("АВЕЅІЈКМНОРСТУХҮԌԚԜ", "ABESIJKMHOPCTYXYGQW", strict=True)),
+        **dict(zip("аеѕіјорсухһӏԁԛԝүѵ", "aesijopcyxhldqwyv", strict=True)),
+        **dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True)),
+        **dict(zip("οօսո", "ooun", strict=True)),
+    }
+)
+"""Letters of Cyrillic, Greek and Armenian whose prototype is a Latin letter (Unicode TS #39, confusables)."""
+
+_ANY = re.compile("[\u0370-\u058f！-ｚ\U0001d400-\U0001d7ff]")
+_WORD = regex.compile(r"[\p{L}\p{M}]{1,100}+")
+_OTHER = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Armenian}]")
+_OTHER_WORD = regex.compile(r"(?:[\p{Cyrillic}\p{Greek}\p{Armenian}]{2})")
+_LATIN_LETTER = regex.compile(r"\p{Latin}")
+_OWN_SHAPE = regex.compile(r"[bdf-hj-lm-nq-tvwzBDF-GJLNQRSUVWZ]")
+"""Latin letters that no letter of the table's Cyrillic part resembles, so that the word must be Latin."""
+
+_STYLED = regex.compile(r"[\U0001d400-\U0001d7ff]{3,}(?:[ ]?[\U0001d400-\U0001d7ff]{2,})*")
+_FULL_WIDTH = regex.compile(r"[！-／：-＠]*[０-９Ａ-Ｚａ-ｚ][！-ｚ]*(?: [！-ｚ]+)*")
+_EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}、。「」]")
+_LATIN_AROUND = regex.compile(r"[a-z,;] $")
+_LATIN_AFTER = regex.compile(r" [a-z]{2,}|[.,;]")
+_SUBJECT = regex.compile(r"\b(?:Cyrillic|Greek|Russian|Ukrainian|Bulgarian|Serbian|alphabet|homoglyph)")
+_REACH = 20
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    if prose.isascii() or not _ANY.search(prose):
+        return
+    is_bilingual = _SUBJECT.search(prose) is not None or _has_words_of_another_script(prose)
+    for block in document.prose_blocks:
+        for match in _WORD.finditer(prose, block.start, block.end):
+            if not _OTHER.search(match[0]):
+                continue
+            if _is_mixed(match[0]) or (not is_bilingual and _stands_for_latin(prose, match)):
+                yield from _hit(document, match, match[0].translate(_LATIN))
+        for shape in (_STYLED, _FULL_WIDTH):
+            for match in shape.finditer(prose, block.start, block.end):
+                around = prose[max(match.start() - _REACH, 0) : match.end() + _REACH]
+                if not _EAST_ASIAN.search(around):
+                    yield from _hit(document, match, unicodedata.normalize("NFKC", match[0]))
+
+
+def _has_words_of_another_script(prose: str) -> bool:
+    """Tell whether the text has whole words that are not Latin, letter by letter."""
+    return any(
+        _OTHER_WORD.match(word[0])
+        and not _LATIN_LETTER.search(word[0])
+        and word[0].translate(_LATIN) != word[0]
+        for word in _WORD.finditer(prose)
+        if any(_OTHER.match(letter) and letter.translate(_LATIN) == letter for letter in word[0])
+    )
+
+
+def _is_mixed(word: str) -> bool:
+    """Tell whether a word of Latin letters has letters of another script that look like Latin ones."""
+    latin = len(_LATIN_LETTER.findall(word))
+    others = _OTHER.findall(word)
+    is_greek = any("GREEK" in unicodedata.name(letter, "") for letter in others)
+    # A capital of Greek beside one Latin letter is a symbol or a unit.
+    return latin > is_greek and bool(others) and not _OTHER.search(word.translate(_LATIN))
+
+
+def _stands_for_latin(prose: str, match: regex.Match[str]) -> bool:
+    """Tell whether a word wholly of look-alikes stands among Latin words and is none of its own script."""
+    if _OTHER.search(match[0].translate(_LATIN)) or "GREEK" in unicodedata.name(match[0][0], ""):
+        return False
+    before = prose[max(match.start() - 2, 0) : match.start()]
+    return bool(_LATIN_AROUND.search(before) and _LATIN_AFTER.match(prose, match.end()))
+
+
+def _hit(document: Document, match: regex.Match[str], right: str) -> Iterator[Hit]:
+    start, end = match.span()
+    if is_mentioned(document, start, end):
+        return
+    other = next(letter for letter, latin in zip(match[0], right, strict=False) if letter != latin)
+    certain = _OWN_SHAPE.search(match[0]) is not None or not _OTHER.search(match[0])
+    yield Hit(
+        start,
+        end,
+        f"“{shown(match[0], 20)}” has {code_point(other)}"[:78],
+        suggestions=(Suggestion(start, end, right, f"Write “{right}”", "safe" if certain else "ask"),),
+    )
+
+
+rule = function(
+    _check,
+    why="It only looks right: search, filters and screen readers see another letter; type the Latin one.",
+    severity="warning",
+    confidence=0.96,
+    cases=[
+        flags("Enter your [[p\u0430ssw\u043erd]] at the [[b\u0430nk]]."),
+        flags("The [[\u0421ouncil]] met in [[\u039fctober]]."),
+        flags("She is [[\u0430]] good doctor, he said."),
+        flags("Read [[𝗯𝗿𝗲𝗮𝗸𝗶𝗻𝗴 𝗻𝗲𝘄𝘀]] on the [[Ｍａｉｎ]] page."),
+        passes("Москва is Moscow, and Αθήνα is Athens; the word рак is “crayfish”."),
+        passes("A resistor of 5 kΩ, 20 μm long, at 3 Å."),
+        passes("TGFβ, NF-κB, β-carotene, IFNγ, Δx and the α-particle are sound."),
+        passes("The band KoЯn and the game TETЯIS spell so."),
+        passes("Let 𝑥 and 𝒩 be given, and 𝑓𝑥 too."),
+        passes("東京のＪＲ駅 is in Tokyo."),
+    ],
+)

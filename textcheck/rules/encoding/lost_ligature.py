@@ -1,0 +1,121 @@
+"""Ligature of f lost from a word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import regex
+
+from textcheck.finding import Suggestion
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.encoding._words import folded_words, longest, read_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from textcheck.document import Document
+    from textcheck.rule import Match
+
+_FILE_TYPE = regex.compile(r"\s(?:files?|formats?|documents?|syntax|markup|extensions?)\b")
+SURE_LETTERS = 5
+"""Letters and blanks from which a damaged form is no abbreviation."""
+
+
+class _Form(NamedTuple):
+    """A damaged form, the words it may be, and whether it may be matched in any case."""
+
+    text: str
+    words: tuple[str, ...]
+    anywhere: bool
+
+
+@cache
+def _table() -> Mapping[bytes, tuple[_Form, ...]]:
+    """Load the forms by what gives them away; ``tools/derive_ligatures.py`` describes the file."""
+    table: defaultdict[bytes, list[_Form]] = defaultdict(list)
+    for line, anywhere in zip(read_table("ligatures.txt.zlib"), (True, False), strict=True):
+        for entry in line.split():
+            form, _, words = entry.partition("=")
+            key = next(part for part in form.split("_") if part.isupper())
+            text = form.lower().replace("_", " ")
+            table[key.lower().encode("ascii")].append(_Form(text, tuple(words.split("/")), anywhere))
+    return {key: tuple(forms) for key, forms in table.items()}
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    table = _table()
+    keys = table.keys() & folded_words(document.prose)
+    if not keys:
+        return
+    lowered = document.prose.lower()
+    found = [
+        (match, form)
+        for key in keys
+        for form in table[key]
+        if form.text in lowered
+        for match in _matches(document, form)
+    ]
+    # One short form may be an abbreviation; several distinct ones are not.
+    several = len({form.words for _, form in found}) > 1
+    yield from longest(_hit(match, form, certain=several or _is_sure(form)) for match, form in found)
+
+
+def _matches(document: Document, form: _Form) -> Iterator[Match]:
+    pattern = regex.compile(
+        rf"(?i:(?<![\w@#/\\_.’'])(?:{form.text.replace(' ', '[ ]')})(?![\w@#/\\_’']|\.\w))"
+    )
+    for block in document.prose_blocks:
+        for match in pattern.finditer(document.prose, block.start, block.end):
+            written = match[0]
+            is_short = not _is_sure(form)
+            if is_short and (document.technical or _FILE_TYPE.match(document.prose, match.end())):
+                continue
+            is_cased = written[1:] == form.text[1:] or written.isupper()
+            if written == form.text or (is_cased and not is_short):
+                yield match
+
+
+def _is_sure(form: _Form) -> bool:
+    return form.anywhere and len(form.text) >= SURE_LETTERS
+
+
+def _hit(match: Match, form: _Form, *, certain: bool) -> Hit:
+    start, end = match.span()
+    readings = (_cased(word, match[0]) for word in form.words)
+    return Hit(
+        start,
+        end,
+        f"“{match[0]}” has lost the ligature of “{form.words[0]}”",
+        severity="error" if certain else "warning",
+        suggestions=tuple(Suggestion(start, end, word, f"Write “{word}”") for word in readings),
+    )
+
+
+def _cased(word: str, form: str) -> str:
+    """Return the word in the case of its damaged form, whose first letter may be part of the loss."""
+    if len(form) > 1 and form.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if form[0].isupper() else word
+
+
+rule = function(
+    _check,
+    why="The font's ligature (ff, fi, fl, ffi, ffl) was dropped on the way from a PDF; put the letters back.",
+    confidence=0.96,
+    cases=[
+        flags("The result was not [[signicant]], and the effect is small."),
+        flags("A [[dierent]] [[nancial]] [[workow]] is more [[ecient]]."),
+        flags("The [[ofcial]] [[denition]] of the [[conict]] is [[specic]]."),
+        flags("It is a [[signi cant]] [[bene t]] of the [[di erent]] [[e ect]]."),
+        flags("The [[fi rst]] [[defi nition]] by the [[offi ce]] was [[speci c]]."),
+        flags("[[Signicant]] losses hit the [[rst]] [[of cials]]."),
+        passes("The result was significant, different and efficient."),
+        passes("The reStructuredText file is docs/index.rst, by R. Orce."),
+        passes("A dent in the con of the cult; an ow and an ort, he said."),
+        passes("The nave and the eld of Mr Oce in Erent."),
+        passes("She was rearmed and rebranded in the workshop."),
+        passes("It is a re-elect campaign of the di Stefano firm."),
+    ],
+)

@@ -1,0 +1,122 @@
+"""Approximate count or total without its number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textcheck.document import RUNNING_KINDS
+from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import COUNTED, QUANTIFIERS, is_number_word
+
+if TYPE_CHECKING:
+    from textcheck.rule import Match
+
+_COMPARES = (
+    "think|know|knew|reali[sz]ed?|expect|imagine|believe|understand|might|may|would|could|should|can|ever"
+    "|like|want|need"
+)
+"""Verbs of the clause that “more than people” may compare with."""
+
+_HURT = (
+    "died|dead|killed|injured|wounded|missing|drowned|hurt|attended|fled"
+    r"|(?:were|was|are|have\s+been|has\s+been)\s+(?:killed|injured|hurt|wounded|arrested|evacuated|displaced"
+    "|missing|dead|rescued|detained|trapped|hospitali[sz]ed|feared|known|believed|confirmed)"
+)
+_PAST = (
+    r"\p{Ll}{2,}ed|were|was|have|had|came|took|went|gave|made|left|met|ran|won|lost|saw|got|fell|grew|stood"
+    "|voted"
+)
+_TAKES_COUNT = (
+    "employ(?:s|ed|ing)?|seat(?:s|ed|ing)?|sold|sells?|attract(?:s|ed|ing)?|drew|killed|killing|injured|injuring"
+    "|wounded|wounding|displaced|displacing|hired?|recruit(?:s|ed)?|trained|planted|surveyed|interviewed|enrolled"
+)
+"""Verbs that go with no “over shops” or “around the house” of their own."""
+
+_TAKES_LIMIT = (
+    f"{_TAKES_COUNT}|serves?|served|houses?|housed|produce[sd]?|operate[sd]?|created?|creating|delivered"
+    "|shipped|built|collected|gathered|holds?|held|carries|carried|host(?:s|ed)|published|won|scored|lost"
+)
+"""Verbs whose object may be counted, behind words that mean nothing but a number."""
+
+_PLURAL = (
+    r"(?:(?P<adjective>\p{Ll}+)\s)?(?:\p{Ll}{3,}s(?<!ss|us|is|always|perhaps|besides|wards|sometimes|plus|across)"
+    r"|people|men|women|children)"
+)
+
+
+_COUNTS = QUANTIFIERS | {"all", "both", "enough", "half"}
+
+
+def _is_uncounted(match: Match) -> bool:
+    adjective = match["adjective"]
+    if adjective is None:
+        return True
+    return not (is_number_word(adjective) or adjective in _COUNTS or adjective.endswith("ly"))
+
+
+rule = pattern(
+    rf"""(?x)
+    (?<![\w'’-])
+    (?P<span>
+      (?P<word> (?i: approximately|an?\s+estimated
+        |as\s+many\s+as ) ) \s+ (?P<noun> (?:(?P<adjective>\p{{Ll}}+)\s)? (?:{COUNTED}) )
+    | (?P<word> (?i: an?\s+total\s+of ) ) \s+ (?P<noun> {_PLURAL} )
+    # “But at least people knew” begins a clause; “killed at least people” does not.
+    | (?<! [,;.—–]\s|but\s|and\s ) (?<! ^ ) (?P<word> at\s+least ) \s+ (?P<noun> {COUNTED} )
+    | (?P<word> (?i: at\s+least ) ) \s+ (?P<noun> {COUNTED} ) (?= \s+(?:{_HURT})\b )
+    | (?P<word> (?: More|Fewer|Less ) \s+ than ) \s+ (?P<noun> {COUNTED} )
+        (?! \s+(?:{_COMPARES}|who|that|in|of|on)\b | , )
+    | (?P<word> (?: More|Fewer|Less ) \s+ than|Nearly|Almost|Up\s+to|As\s+many\s+as
+      |About ) \s+ (?P<noun> \p{{Ll}}{{3,}}s(?<!ss|us|is)
+        (?= \s+(?:{_PAST})\b ) )
+    | (?<= \b(?:with|has|have|had|by|in)\s ) (?P<word> (?:fewer|more
+      |less) \s+ than ) \s+ (?P<noun> {COUNTED} )
+    | (?<= \b(?:{_TAKES_COUNT})\s ) (?P<word> about|around|over ) \s+ (?P<noun> {_PLURAL} )
+    | (?<= \b(?:{_TAKES_LIMIT})\s ) (?P<word> nearly|almost|roughly|up\s+to|more\s+than|fewer\s+than
+      |less\s+than )
+        \s+ (?P<noun> {_PLURAL} )
+    | (?<= \b(?:has|have|had|with|by|of|from|between|among|for)\s ) (?P<word> nearly|almost
+      |roughly ) \s+ (?P<noun> {_PLURAL} )
+    | (?<= \b(?:has|have|had|with)\s ) (?P<word> about|around ) \s+ (?P<noun> \p{{Ll}}{{3,}}s(?<!ss|us
+      |is) (?=\s+and\s+\p{{Ll}}+s\b) )
+    | (?<= \b(?:cut|cuts|cutting|lose|losing|create|creating|add|adding|hire|hiring|shed|shedding|house
+      |carry|seat|hold
+        |accommodate|employ|kill|killed|injure|affect|affecting
+          |support)\s ) (?P<word> up\s+to ) \s+ (?P<noun> {COUNTED} )
+    | (?P<word> (?i: an? ) \s+ (?:career|season|game|team|match)-high ) \s+ (?P<noun> points|rebounds
+      |assists|goals|yards|runs
+        |wickets|saves|strikeouts|tackles ) (?!\s+(?:total|tally|haul))
+    | (?<= \b(?:sentenced|jailed|imprisoned)\b [^.,;]{{0,30}} ) (?P<word> \b(?:to
+      |for) ) \s+ (?P<noun> days|weeks|months|years )
+        (?= \s+(?:in|of|behind)\b )
+    | (?<= \b(?:in|for|within|after|took|takes?|lasted|lasts|under)\s ) (?P<word> (?:less|more
+      |fewer) \s+ than|at\s+least )
+        \s+ (?P<noun> seconds|minutes|hours|days|weeks|months|years )
+    | (?<= \p{{Ll}}(?:[eyt]|en|ld|d|ing)\s ) (?P<word> as\s+many\s+as ) \s+ (?P<noun> (?:new|additional
+      |other|more|local|foreign)
+        \s+ \p{{Ll}}{{2,}}s )
+    ) \b""",
+    message="No number between “{word}” and “{noun}”",
+    why="A number was dropped and the blanks around it tidied; take it from the source.",
+    where=_is_uncounted,
+    scope=RUNNING_KINDS,
+    confidence=0.9,
+    cases=[
+        flags("The storm left [[at least people]] dead."),
+        flags("[[An estimated homes]] were lost, and [[approximately residents]] fled."),
+        flags("The blast wounded [[as many as workers]]; the jury took [[less than hours]]."),
+        flags("[[More than people]] attended. The firm will cut [[up to jobs]]."),
+        flags("He scored [[a career-high points]] and was sentenced [[to months]] in prison."),
+        flags(
+            "The plant employs [[around people]], fought by [[nearly firefighters]]; [[a total of concerts]]."
+        ),
+        flags("[[Nearly pupils]] took part; the club, with [[fewer than members]] left, closed."),
+        passes("The storm left at least nine people dead."),
+        passes("It rained, but at least people knew it would; more than people think."),
+        passes("At least some people were safe."),
+        passes("An estimated 300 homes were lost."),
+        passes("Approximately half of the residents fled."),
+        passes("As many workers as residents came; he is by nearly always being late."),
+        passes("A total of some fifty concerts; she had about as much to do."),
+    ],
+)

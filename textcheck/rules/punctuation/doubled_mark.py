@@ -1,0 +1,92 @@
+"""Two stops where one belongs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from textcheck.document import RUNNING_KINDS
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.punctuation._tokens import ending_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+
+_ABBREVIATION: Final = (
+    r"abbr|anon|approx|arch|assoc|asst|attn|avail|bros|cert|chap|coeff|conf|cont|corp|dept|depts|diss|dist|div|econ"
+    r"|elem|encl|equiv|etc|excl|figs|govt|hist|ibid|illus|incl|inst|intl|intro|introd|masc|maths?|misc|mins|natl"
+    r"|nos|orig|paras?|philos|plur|pres|prob|proc|pron|prov|pseud|publ|refs?|repr|resp|reps|secs?|sect|sing|spec"
+    r"|stat|subj|subst|supp|suppl|syst|tech|temp|trad|trans|transl|univ|usu|vers|viz|vols|vs|yrs|hrs|lbs|pkgs|ests?|comps|grads"
+)
+_SHORT: Final = (
+    r"it|is|me|us|him|her|you|day|way|one|two|ten|six|man|men|new|old|off|out|all|ago|war|law|car|red|own|too|now"
+    r"|not|so|them|up|far|few|big|end|use|see|do|go|and|the|on|in"
+)
+_WORD: Final = (
+    rf"(?! (?:{_ABBREVIATION}|\p{{Lu}}\p{{L}}{{0,5}}) [.] ) (?: \p{{L}}\p{{Ll}}{{3,}}+ | {_SHORT} )"
+)
+_PAIR: Final = re.compile(r"[,;:.?!](?:[”\"]?[,;:.?!]|[ ][.,;])")
+_DOUBLED: Final = regex.compile(
+    rf"""(?x)
+    (?<![\w.@/\\&\#’'-])
+    (?: (?P<word> {_WORD} ) (?P<marks> ,,|;; | [,;:]\. | [.][,;:] | ,[;:] | [;:], | [,;:][?!] ) (?=[\s”"’)]|$)
+      | (?P<word> \p{{Ll}}{{2,}}+ ) (?P<marks> [?!][.,;:] ) (?=[\s”"’)]|$)
+      | (?P<word> [\p{{L}}\p{{N}}][\p{{L}}\p{{N}}’'-]*+ (?:\.[\p{{L}}\p{{N}}’'-]++)*+ [)”"’]? )
+        (?P<marks> \.\.(?!\.) ) (?= [\s”"’)] (?!\s*\.) | $ )
+      | (?P<word> [\p{{Lu}}\p{{N}}][\p{{L}}\p{{N}}’'-]*+ ) (?P<marks> ,,|;; ) (?=\s|$)
+      | (?P<word> \p{{L}}{{2,}}+ ) (?P<marks> \.[ ]\. ) (?= \s+[\p{{Lu}}“"] | \s*$ )
+      | (?P<word> {_WORD} ) (?P<marks> \.[ ][,;] ) (?=\s)
+      | (?P<word> {_WORD} ) (?P<marks> ,[”"],| \.[”"][.,] | ,[”"]\. ) (?=\s|$)
+    )
+    """
+)
+_REACH: Final = 40
+"""Code points before a pair of stops within which its word begins."""
+
+_TWO_DOTS: Final = regex.compile(r"(?<!\.)\.\.(?!\.)")
+
+_STYLE: Final = 3
+"""Pairs of stops from which an author means an ellipsis by them."""
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    pauses = len(_TWO_DOTS.findall(prose)) >= _STYLE
+    for block in document.blocks:
+        if block.kind not in RUNNING_KINDS:
+            continue
+        text = document.text(block)
+        for pair in _PAIR.finditer(text):
+            match = ending_at(_DOUBLED, text, pair.start(), _REACH)
+            if match is None or (match["marks"] == ".." and pauses) or document.technical:
+                continue
+            message = f"Two stops, “{match['marks']}”, after “{match['word'][-40:]}”"
+            yield Hit(block.start + match.start(), block.start + match.end(), message)
+
+
+rule = function(
+    _check,
+    why="A word between the marks was deleted, or a mark was typed twice; keep the one that is meant.",
+    confidence=0.85,
+    cases=[
+        flags("The crew came [[home,,]] tired but well."),
+        flags("The bridge is [[closed..]] The ferry runs."),
+        flags("Has it [[begun?.]] Nobody knows."),
+        flags("They won the [[match,.]] The town slept."),
+        flags("It opens at nine on [[weekdays.,]] and at ten on Sunday."),
+        flags("The shop shuts at 9 [[p.m..]] Nobody minds."),
+        flags("“We are [[done,”,]] she said."),
+        passes("Cups, plates, etc., were lost at 3 p.m., as were the notes of Smith et al., 2010."),
+        passes("Wait... there is more…. And . . . more."),
+        passes("What?! No!! Why??"),
+        passes("Yahoo!, Jeopardy! and “Who?”, a play, are names; so is Yahoo!."),
+        passes("The range a..z and the path ../docs are short."),
+        passes("so.. I was.. you know.. late"),
+        passes("She asked “why?”. He lives in the U.S., in Washington, D.C.; it is so."),
+        passes("Acme Inc., of Boston, and John Jr.; the dept., as it was."),
+    ],
+)

@@ -1,0 +1,119 @@
+"""Phrase that stands twice in a row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from textcheck.finding import Suggestion
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.repetition._words import is_transcript, passages, repeats, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textcheck.document import Document
+    from textcheck.finding import Severity
+
+_LONGEST: Final = 5
+"""Words of the longest phrase that is looked for."""
+
+_LEFT: Final = 80
+"""Code points on either side of a doubled phrase that are looked at."""
+
+_WORD: Final = r"[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.-]*+(?<!\.)"
+_DOUBLED: Final = regex.compile(
+    rf"(?i)(?<![^\s“”\"‘'’(\[—–])"
+    rf"(?P<phrase>{_WORD}(?:\s++{_WORD}){{1,{_LONGEST - 1}}}?)\s++(?P<again>(?P=phrase))"
+    r"(?![\p{L}\p{N}\p{M}_/@’'-]|\.\p{L})",
+)
+_CHAINED: Final = frozenset(("and", "or", "by", "after", "upon", "on", "to", "for", "as", "in"))
+_IDIOMS: Final = """
+    place day year month week hand face side step time door back head word minute hour night end eye
+    shoulder game try point goal one line page man house heart room coast wall bit inch piece little
+    row blow letter note dollar city town country state island person generation case moment layer
+"""
+_IDIOMATIC: Final = frozenset(_IDIOMS.split())
+"""Words that are doubled around a preposition, as in “from place to place”."""
+
+_NOT_STRESSED: Final = frozenset(("the", "a", "an", "in", "to", "of", "for", "at", "is", "was"))
+_SPOKEN: Final = regex.compile(
+    r"(?i)(?:(?:i|you|we|they) (?:know|mean|see|do|did|can|will|think|love|want)|come on|thank you"
+    r"|thanks a lot|oh (?:no|yes|my)|no (?:no|way)|yes (?:yes|sir)|go on|good (?:night|luck)|all right"
+    r"|let me|never (?:mind|again)|what if|not (?:me|yet)|wait for|let it|it is|is it|who is|that is"
+    r"|is that|do it|beep beep|one more|so (?:much|many)|a lot|how (?:much|many)|to be"
+    r"|had had|and so (?:on|forth))"
+)
+_MARKS: Final = '.,;:!?”"'
+_LETTER: Final = regex.compile(r"\p{L}{2}")
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    words = tokens(document.prose)
+    wanted = {phrase for length in range(2, _LONGEST + 1) for phrase in _phrases(words, length)}
+    if not wanted:
+        return
+    severity: Severity | None = "info" if is_transcript(document) else None
+    for offset, text in passages(document, wanted):
+        for match in _DOUBLED.finditer(text):
+            if _is_meant(text, match):
+                continue
+            start, end = offset + match.start(), offset + match.end()
+            shown = " ".join(match["phrase"].split())
+            remedy = Suggestion(offset + match.end("phrase"), end, "", "leave it once")
+            yield Hit(start, end, f"“{shown[:50]}” stands twice", severity, suggestions=(remedy,))
+
+
+def _phrases(words: Sequence[str], length: int) -> Iterator[str]:
+    """Yield the phrases of `length` words, not all the same, that stand twice in a row."""
+    for at in repeats(words, length):
+        phrase = words[at : at + length]
+        if len(set(phrase)) > 1 and all(word[0].isalnum() for word in phrase):
+            yield " ".join((*phrase, *phrase))
+
+
+def _is_meant(text: str, match: regex.Match[str]) -> bool:
+    """Tell whether a phrase is doubled for stress, as a name, or as a row of figures."""
+    words = match["phrase"].lower().split()
+    if len(set(words)) == 1 or not _LETTER.search(match["phrase"]) or match["again"][0].isupper():
+        return True
+    if _SPOKEN.fullmatch(" ".join(words)):
+        return True
+    left = text[max(match.start() - _LEFT, 0) : match.start()]
+    before = left.lower().split()[-len(words) :]
+    right = text[match.end() : match.end() + _LEFT]
+    following = [word.strip(_MARKS) for word in right.lower().split()[: len(words)]]
+    if words in (before, following):
+        return True
+    first, *rest = words
+    if len(rest) > 1:
+        return False
+    # The pair is cut out of “more and more and more”.
+    return (
+        (rest[0] in _CHAINED and (following[:1] == [first] or first in _IDIOMATIC or before[-1:] == ["from"]))
+        or rest[0] in {"and", "or"}
+        or (first in _CHAINED and before[-1:] == rest)
+        or (first == "and" and rest[0] not in _NOT_STRESSED)
+    )
+
+
+rule = function(
+    _check,
+    why="A phrase was pasted twice, or what stood between was deleted; leave it once or restore the rest.",
+    confidence=0.9,
+    cases=[
+        flags("It is one [[of the of the]] oldest mills."),
+        flags("They met [[in order in order]] to talk."),
+        flags("She was born in Leeds and [[went to school went to school]] there."),
+        flags("The fair opens [[at the end at\nthe end]] of May."),
+        passes("It grew more and more and more, over and over and over."),
+        passes("You know you know it, and I know I know it."),
+        passes("He sang New York New York, ha ha ha ha."),
+        passes("The scores were 6 4 6 4 and 2 2 2 2."),
+        passes("They moved from place to place to find work, and so on and so on."),
+        passes("A line of filler is list item list item list item."),
+        passes("Day by day, day by day, the wall rose."),
+        passes("It was very very very very cold."),
+    ],
+)

@@ -1,0 +1,107 @@
+"""Sentence that stands in the text twice, word for word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.repetition import _sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+    from textcheck.rules.repetition._sentences import Sentence
+
+_SPOKEN: Final = regex.compile(
+    r"(?i)(?<![\w’'])(?:I|we|you|me|us|my|our|your)(?!\w)|n[’']t|\w[’'](?:s|re|ll|ve|d|m)\s"
+)
+
+_ADJACENT_WORDS: Final = 4
+"""Words of the shortest sentence that is not repeated at once for effect."""
+
+_CLOSE: Final = 5
+"""Sentences between two copies that are read in one breath."""
+
+_CLOSE_WORDS: Final = 6
+"""Words of the shortest sentence that is hardly told twice within these."""
+
+_DISTANT_WORDS: Final = 8
+"""Words of the shortest sentence that hardly comes about twice."""
+
+_REFRAIN: Final = 3
+"""Copies from which a sentence is a refrain or a form of words."""
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    groups: defaultdict[tuple[str, str], list[Sentence]] = defaultdict(list)
+    for sentence in _sentences.of(document):
+        groups[sentence.key, " ".join(sentence.figures)].append(sentence)
+    for copies in groups.values():
+        hit: Hit | None = None
+        for earlier, sentence in pairwise(copies):
+            if _is_meant(earlier, sentence, len(copies)):
+                continue
+            if hit and hit.end == earlier.span.end and sentence.number - earlier.number == 1:
+                hit = replace(hit, end=sentence.span.end)
+                continue
+            if hit:
+                yield hit
+            message = f"Sentence stands in the text twice: “{_sentences.shown(sentence.text)}”"
+            far = sentence.number - earlier.number > _sentences.NEAR
+            hit = Hit(*sentence.span, message, "info" if far else None)
+        if hit:
+            yield hit
+
+
+def _is_meant(earlier: Sentence, sentence: Sentence, copies: int) -> bool:
+    """Tell whether a sentence is a copy by chance, for effect, or as a form of words."""
+    if _sentences.is_formula(sentence.text):
+        return True
+    apart = sentence.number - earlier.number
+    spoken = sentence.quoted or _is_spoken(sentence)
+    long = sentence.words >= (_CLOSE_WORDS if apart <= _CLOSE and not spoken else _DISTANT_WORDS)
+    if apart == 1:
+        return not long and (sentence.words < _ADJACENT_WORDS or spoken)
+    either_quoted = sentence.quoted or earlier.quoted
+    return not long or either_quoted or copies >= _REFRAIN or sentence.text.endswith("?")
+
+
+def _is_spoken(sentence: Sentence) -> bool:
+    return sentence.text[-1] in '!?”"' or _SPOKEN.search(sentence.text) is not None
+
+
+rule = function(
+    _check,
+    why="A sentence was pasted twice; delete one of the two, or restore what it replaced.",
+    confidence=0.9,
+    cases=[
+        flags("The road to the port is closed. [[The road to the port is closed.]]"),
+        flags(
+            "The council closed the bridge on Monday. [[The council closed the bridge on Monday.]] It is old."
+        ),
+        flags(
+            "The mill by the river will open to visitors again in spring. It rained.\n\n"
+            "Nobody came to the fair. [[The mill by the river will open to visitors again in spring.]]"
+        ),
+        flags("The mill shut early. [[The mill shut early. The mill shut early.]] Nobody came."),
+        flags("Prices rose by 3 per cent in May. [[Prices rose by 3 per cent in May.]] Wages did not."),
+        passes("“No. No. No,” he said. Thank you. Thank you. We will win. We will win."),
+        passes("Leeds beat Hull 3-1 at home on Saturday. Leeds beat Hull 2-0 at home on Saturday."),
+        passes("We shall fight on the beaches. We shall fight on the hills. We shall fight in the streets."),
+        passes("Voting for this action: all of the members. Voting for this action: all of the members."),
+        passes("- The door must be kept shut at night.\n- The door must be kept shut at night."),
+        passes(
+            "“The plan is a threat to the homes of us all,” she wrote. It rained. "
+            "The plan is a threat to the homes of us all."
+        ),
+        passes("Get your feet off the table. Get your feet off the table."),
+        passes("The ayes have it. The ayes have it."),
+        passes("It was late.\n\nThe town slept under the snow.\n\nIt was late.\n\nNobody spoke."),
+    ],
+)

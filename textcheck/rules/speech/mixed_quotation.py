@@ -1,0 +1,58 @@
+"""Quotation that opens with one kind of mark and closes with another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.speech._quotations import quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textcheck.document import Document
+
+_CURLY: Final = frozenset("“”")
+
+_SHOWN: Final = 40
+"""Code points of a quotation that the message repeats."""
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    prose = document.prose
+    if document.technical or not _CURLY.intersection(prose):
+        return
+    mixed = [
+        (block.start + pair.opening, block.start + pair.closing + 1)
+        for block, pairing, _ in quotations(document)
+        for pair in pairing.pairs
+        if not pair.matched
+    ]
+    # In Swedish and Finnish both marks have the form of a nine.
+    if len(mixed) > 1 and all(prose[start] == prose[end - 1] for start, end in mixed):
+        return
+    for start, end in mixed:
+        marks = f"{prose[start]}…{prose[end - 1]}"
+        message = f"Marks {marks} do not match at “{prose[start + 1 : end - 1][:_SHOWN].strip()}”"
+        yield Hit(start, end, message)
+
+
+rule = function(
+    _check,
+    why="One mark was typed or converted differently; give both the form that the rest of the text has.",
+    confidence=0.85,
+    triggers=("“", "”"),
+    cases=[
+        flags('[[“We are ready"]] said the captain. The ship left at noon.'),
+        flags("She said [[«the work is done”]] and left the room."),
+        flags('The board spoke of [["a lasting peace”]] in its letter.'),
+        flags('The poster calls it [[„the last dance"]] in red letters, “for now,” it adds.'),
+        flags("The poster says [[”Vote Brandt”]] in red letters. It hangs on every wall."),
+        passes("“We are ready,” said the captain."),
+        passes('The paper wrote "ready," and the captain said “never.”'),
+        passes("„Wir sind bereit“, said the captain. „Jetzt”, he added."),
+        passes("”Vi är redo”, said the captain. ”Nu”, he added."),
+        passes('The 27" screen is “too large,” she said.'),
+        passes('“He called it a "war," and left,” she said.'),
+    ],
+)

@@ -1,0 +1,64 @@
+"""Quotation of a whole paragraph whose speaker is not named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.speech._quotations import quotations
+from textcheck.vocabulary import SPEECH_VERB
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from textcheck.document import Document
+
+_SPEAKER: Final = regex.compile(
+    rf"(?i)\b(?:{SPEECH_VERB}|say|according\s+to|statement|speech|interview|asks?|reads?|quot\w+|words|letter"
+    r"|motto|slogan|spokes\w+)\b|[:—–]\s*$"
+)
+_QUOTES: Final = regex.compile(r"\s*[\"“„«—–]")
+
+_WORDS: Final = 8
+"""Fewest words of a quotation that is no title, motto or sign."""
+
+
+def _check(document: Document) -> Iterator[Hit]:
+    found = quotations(document)
+    texts = [document.text(block) for block, _, _ in found]
+    for number, (block, pairing, carries) in enumerate(found):
+        text = texts[number].rstrip()
+        if block.kind != "paragraph" or carries or pairing.closing or pairing.opening or not pairing.pairs:
+            continue
+        whole = pairing.pairs[-1].opening == 0 and pairing.pairs[-1].closing == len(text) - 1
+        if whole and len(text.split()) >= _WORDS and not _has_speaker(texts, number):
+            message = f"Nobody is named as the speaker of “{text[1:31].rstrip()}…”"
+            yield Hit(block.start, block.start + len(text), message)
+
+
+def _has_speaker(texts: Sequence[str], number: int) -> bool:
+    """Tell whether a paragraph beside the quotation may name its speaker, or is a quotation itself."""
+    beside = (*texts[max(number - 1, 0) : number], *texts[number + 1 : number + 2])
+    return not beside or any(_QUOTES.match(text) or _SPEAKER.search(text) for text in beside)
+
+
+rule = function(
+    _check,
+    why="Readers cannot tell who speaks; name the speaker, or check whether the attribution was lost.",
+    severity="info",
+    confidence=0.5,
+    triggers=("“", '"'),
+    cases=[
+        flags("The pier has been shut since May.\n\n[[“It was the heart of the town and now it is gone.”]]"),
+        flags('The strike is over.\n\n[["We have waited for this day for nine long weeks."]]\n\nBuses run.'),
+        flags("[[“Nobody told us that the road would be shut for a year.”]]\n\nThe shop lost its customers."),
+        passes("The mayor was blunt.\n\n“It was the heart of the town and now it is gone,” she said."),
+        passes("The mayor said so on Friday.\n\n“It was the heart of the town and now it is gone.”"),
+        passes("The sign on the door is old:\n\n“Nobody who has not wiped his feet may enter here.”"),
+        passes("“Where have you been all day, you two?”\n\n“Down by the river with the rest of the boys.”"),
+        passes("The pier has a motto.\n\n“Come wind, come weather, come what may, we stand.”"),
+        passes("“It was the heart of the town and now it is gone.”"),
+    ],
+)
