@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from textcheck import registry
 from textcheck.formats import parse
 from textcheck.rule import Hit, flags, function, passes, pattern
-from textcheck.scan import scan
+from textcheck.scan import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -14,11 +17,13 @@ if TYPE_CHECKING:
     from textcheck.document import Document
     from textcheck.rule import Rule
 
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+ONE_PASS = importlib.util.find_spec("re2") is not None
 CASES = [flags("[[x]]"), passes("y")]
 
 
 def spans(rule: Rule, text: str, format: str = "text") -> list[tuple[int, int]]:  # noqa: A002  # named as in check
-    return [(hit.start, hit.end) for _, hit in scan(parse(text, format), [rule]).hits]
+    return [(hit.start, hit.end) for _, hit in Scanner([rule]).scan(parse(text, format)).hits]
 
 
 def test_pattern_is_run_block_by_block(make_rule: Callable[..., Rule]) -> None:
@@ -32,7 +37,7 @@ def test_pattern_reports_its_group_span(make_rule: Callable[..., Rule]) -> None:
 
 def test_message_quotes_groups(make_rule: Callable[..., Rule]) -> None:
     rule = make_rule("a-b", pattern(r"(?P<gap>\w+) x", message="after “{gap}”", why="w", cases=CASES))
-    result = scan(parse("the x"), [rule])
+    result = Scanner([rule]).scan(parse("the x"))
     assert [hit.message for _, hit in result.hits] == ["after “the”"]
 
 
@@ -76,7 +81,7 @@ def test_a_rule_that_crashes_loses_only_its_own_hits(make_rule: Callable[..., Ru
 
     crashing = make_rule("crash-es", function(check, why="w", cases=CASES))
     working = make_rule("work-s", "x")
-    result = scan(parse("x"), [crashing, working])
+    result = Scanner([crashing, working]).scan(parse("x"))
     assert [rule for rule, _ in result.hits] == [working]
     assert [(rule, str(error)) for rule, error in result.crashes] == [(crashing, "half way")]
 
@@ -84,8 +89,38 @@ def test_a_rule_that_crashes_loses_only_its_own_hits(make_rule: Callable[..., Ru
 @pytest.mark.parametrize(("start", "end"), [(-1, 1), (0, 0), (2, 1), (0, 4), (9, 12)])
 def test_a_hit_outside_of_the_text_is_a_crash(make_rule: Callable[..., Rule], start: int, end: int) -> None:
     rule = make_rule("a-b", function(lambda _: iter([Hit(start, end, "m")]), why="w", cases=CASES))
-    result = scan(parse("abc"), [rule])
+    result = Scanner([rule]).scan(parse("abc"))
     assert not result.hits
     assert [str(error) for _, error in result.crashes] == [
         f"a hit at {start}-{end} is empty or outside of the text"
     ]
+
+
+def test_an_anchor_calls_a_function(make_rule: Callable[..., Rule]) -> None:
+    def check(_: Document) -> Iterator[Hit]:
+        yield Hit(0, 1, "m")
+
+    rule = make_rule("a-b", function(check, why="w", cases=CASES, anchor=r"\bthe\s+\d"))
+    for one_pass in (True, False):
+        scanner = Scanner([rule], one_pass=one_pass and ONE_PASS)
+        assert scanner.scan(parse("It is the 4th.")).hits
+        assert not scanner.scan(parse("It is the fourth.")).hits
+
+
+def test_a_lone_surrogate_is_read(make_rule: Callable[..., Rule]) -> None:
+    assert spans(make_rule("a-b", "x"), "\ud800 x") == [(2, 3)]
+
+
+@pytest.mark.skipif(not ONE_PASS, reason="RE2 is not installed")
+def test_one_pass_finds_the_same() -> None:
+    rules = tuple(registry.rules().values())
+    scanners = Scanner(rules, one_pass=True), Scanner(rules, one_pass=False)
+    texts = [case.text for rule in rules for case in rule.definition.cases]
+    texts += ["\n\n".join(texts[start : start + 40]) for start in range(0, len(texts), 40)]
+    texts += [path.read_text(encoding="utf-8") for path in sorted(FIXTURES.glob("*/*.txt"))]
+    for text in texts:
+        for format in ("text", "markdown"):  # noqa: A001  # named as in check
+            document = parse(text, format)
+            fast, slow = (scanner.scan(document) for scanner in scanners)
+            assert fast.hits == slow.hits, text
+            assert [str(error) for _, error in fast.crashes] == [str(error) for _, error in slow.crashes]

@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 import textcheck
+from textcheck.formats import parse
 from textcheck.verdict import judge
 
 if TYPE_CHECKING:
+    from textcheck.document import Document
     from textcheck.finding import Finding, Severity
 
 (GAP,) = textcheck.check("They marked the th anniversary.")
+
+
+def text(words: int, numerals: int) -> Document:
+    return parse("1 " * numerals + "word " * (words - numerals - 1) + "word.")
 
 
 def gaps(number: int, rule: str = "dropped-ordinal", severity: Severity = "error") -> list[Finding]:
@@ -19,7 +25,7 @@ def gaps(number: int, rule: str = "dropped-ordinal", severity: Severity = "error
 
 
 def test_nothing_found_passes_even_without_numerals() -> None:
-    verdict = judge([], words=800, numerals=0)
+    verdict = judge([], text(800, 0))
     assert (verdict, verdict.reasons, verdict.cause) == ("pass", (), None)
 
 
@@ -36,7 +42,7 @@ def test_nothing_found_passes_even_without_numerals() -> None:
     ],
 )
 def test_block_takes_many_slots_for_the_length(number: int, words: int, numerals: int, expected: str) -> None:
-    assert judge(gaps(number), words, numerals) == expected
+    assert judge(gaps(number), text(words, numerals)) == expected
 
 
 @pytest.mark.parametrize(
@@ -50,7 +56,7 @@ def test_block_takes_many_slots_for_the_length(number: int, words: int, numerals
     ],
 )
 def test_the_likely_cause_is_named(rule: str, numerals: int, cause: str) -> None:
-    verdict = judge(gaps(6, rule), words=300, numerals=numerals)
+    verdict = judge(gaps(6, rule), text(300, numerals))
     assert verdict == "block"
     assert verdict.cause == cause
     assert verdict.reasons == (
@@ -59,7 +65,7 @@ def test_the_likely_cause_is_named(rule: str, numerals: int, cause: str) -> None
 
 
 def test_single_errors_and_doubtful_places_warn() -> None:
-    verdict = judge([*gaps(1), *gaps(2, severity="warning")], words=500, numerals=9)
+    verdict = judge([*gaps(1), *gaps(2, severity="warning")], text(500, 9))
     assert verdict == "warn"
     assert verdict.reasons == (
         "1 error to be mended before publication",
@@ -68,4 +74,4 @@ def test_single_errors_and_doubtful_places_warn() -> None:
 
 
 def test_information_does_not_count() -> None:
-    assert judge(gaps(9, severity="info"), words=50, numerals=0) == "pass"
+    assert judge(gaps(9, severity="info"), text(50, 0)) == "pass"

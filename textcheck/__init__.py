@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textcheck.api import check, check_file, check_many
+from textcheck.api import check, check_file, check_many, fix
 from textcheck.config import Config, ConfigError
 from textcheck.finding import (
     Evidence,
@@ -14,6 +14,7 @@ from textcheck.finding import (
     Suggestion,
     Verdict,
 )
+from textcheck.fixing import Fixed
 from textcheck.registry import SelectorError
 from textcheck.source import SourceError
 from textcheck.version import version as _version
@@ -25,6 +26,7 @@ __all__ = [
     "ConfigError",
     "Evidence",
     "Finding",
+    "Fixed",
     "Problem",
     "Report",
     "Score",
@@ -36,4 +38,5 @@ __all__ = [
     "check",
     "check_file",
     "check_many",
+    "fix",
 ]

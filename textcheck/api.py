@@ -1,4 +1,4 @@
-"""The functions of the package: check a text, a file, or many."""
+"""The functions of the package: check a text, a file, or many, and mend what is safe to mend."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from textcheck.config import Config
-from textcheck.engine import Engine
-from textcheck.finding import Problem, Report
-from textcheck.source import SourceError
+from textcheck.engine import Engine, require_text
+from textcheck.fixing import fix as mend
+from textcheck.formats import require_format
+from textcheck.parallel import Job, check_jobs, workers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from textcheck.finding import Report
+    from textcheck.fixing import Fixed
 
 Settings: TypeAlias = "Config | Mapping[str, Any] | None"
 """A configuration, or a mapping with the keys of the settings file, or None for the defaults."""
@@ -20,8 +24,14 @@ Item: TypeAlias = "str | Path | tuple[str, str]"
 """A text, the path of a file, or a pair of name and text."""
 
 
+def _config(config: Settings) -> Config:
+    if config is None:
+        return Config()
+    return config if isinstance(config, Config) else Config.from_mapping(config)
+
+
 def _engine(config: Settings) -> Engine:
-    return Engine(config if isinstance(config, Config | None) else Config.from_mapping(config))
+    return Engine(_config(config))
 
 
 def check(text: str, *, format: str = "text", config: Settings = None) -> Report:  # noqa: A002  # promised
@@ -38,6 +48,28 @@ def check(text: str, *, format: str = "text", config: Settings = None) -> Report
     """
     with _engine(config) as engine:
         return engine.check(text, format=format)
+
+
+def fix(text: str, *, format: str = "text", config: Settings = None) -> Fixed:  # noqa: A002  # promised
+    """Apply every safe suggestion of the findings in one text, until none is left.
+
+    What is not marked safe stays as it is: a person decides about it.
+
+    Args:
+        text: the text.
+        format: how to read it, ``"text"`` or ``"markdown"``.
+        config: settings, which also say what is mended; the defaults if None.
+
+    Returns:
+        The mended text and the suggestions that were applied; `check` tells what remains.
+
+    Raises:
+        TypeError: `text` is not a string.
+        ValueError: `format`, a setting or a selector is unknown.
+    """
+    with _engine(config) as engine:
+        mended, _ = mend(engine, text, format=format)
+    return mended
 
 
 def check_file(
@@ -68,8 +100,9 @@ def check_many(
     *,
     format: str | None = None,  # noqa: A002  # promised
     config: Settings = None,
+    jobs: int = 1,
 ) -> Iterator[Report]:
-    """Check many texts or files one after the other, lazily and in order.
+    """Check many texts or files, lazily and in order.
 
     A file that cannot be read gives a report with the problem, and the others go on.
 
@@ -77,29 +110,30 @@ def check_many(
         items: texts, pairs of name and text, or paths of files.
         format: how to read them; None goes by the extension of a path and means text otherwise.
         config: settings; the defaults if None.
+        jobs: processes to spread the work over; 0 takes one for each processor. As with all that
+            `multiprocessing` starts, a script needs ``if __name__ == "__main__":`` around the call then.
 
     Raises:
         TypeError: an item is none of these.
-        ValueError: `format`, a setting or a selector is unknown.
+        ValueError: `format`, a setting or a selector is unknown, or `jobs` is negative.
     """
     if isinstance(items, str | bytes | Path):
         raise TypeError(f"items must be an iterable of texts or paths, not one {type(items).__name__}")
-    return _check_each(_engine(config), items, format)
+    settings = _config(config)
+    Engine(settings).close()
+    if format is not None:
+        require_format(format)
+    return check_jobs(settings, (_job(item, format) for item in items), workers(jobs))
 
 
-def _check_each(engine: Engine, items: Iterable[Item], format: str | None) -> Iterator[Report]:  # noqa: A002  # named as in check
-    with engine:
-        for item in items:
-            if isinstance(item, Path):
-                try:
-                    yield engine.check_file(item, format=format)
-                except SourceError as error:
-                    yield Report((), problems=(Problem("unreadable", str(error)),), name=str(item))
-            elif isinstance(item, tuple):
-                name, text = _pair(item)
-                yield engine.check(text, format=format or "text", name=name)
-            else:
-                yield engine.check(item, format=format or "text")
+def _job(item: Item, format: str | None) -> Job:  # noqa: A002  # named as in check
+    if isinstance(item, Path):
+        return Job(path=item, format=format)
+    if isinstance(item, tuple):
+        name, text = _pair(item)
+        return Job(text, format=format, name=name)
+    require_text(item)
+    return Job(item, format=format)
 
 
 def _pair(item: tuple[Any, ...]) -> tuple[str, str]:

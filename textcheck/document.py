@@ -32,6 +32,7 @@ PROSE_KINDS: frozenset[BlockKind] = frozenset(
 RUNNING_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list-item", "quote"})
 """The kinds of block that are expected to hold whole sentences."""
 
+_DASHES = ("—", "–", "―", "--", " - ")
 _NUMERAL = regex.compile(r"\d+(?:[.,:]\d+)*")
 _LINE_END = regex.compile(r"\r\n|\r|\n")
 _WHITE = " \t\r\n"
@@ -180,6 +181,14 @@ class Document:
             )
             self._sentences[block] = found
         return found
+
+    @cached_property
+    def words(self) -> int:
+        """The number of words in its running text, between white space and dashes; a lone mark is none."""
+        text = " ".join(self.text(block) for block in self.blocks if block.kind in RUNNING_KINDS)
+        for dash in _DASHES:
+            text = text.replace(dash, " ")
+        return sum(len(word) > 1 or word.isalnum() for word in text.split())
 
     @cached_property
     def numerals(self) -> int:

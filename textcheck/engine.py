@@ -21,9 +21,10 @@ from textcheck.finding import (
     Report,
     Span,
     Suggestion,
+    at_least,
 )
 from textcheck.grammar import GrammarError, connect
-from textcheck.scan import scan
+from textcheck.scan import scanner
 from textcheck.source import read_text
 from textcheck.verdict import judge
 
@@ -35,9 +36,7 @@ if TYPE_CHECKING:
     from typing_extensions import Self
 
     from textcheck.document import Document
-    from textcheck.finding import (
-        Severity,
-    )
+    from textcheck.finding import Score, Severity
     from textcheck.grammar import Checker, Match, Matches
     from textcheck.rule import Category, Hit, Rule
 
@@ -81,6 +80,11 @@ class _Candidate:
     def strength(self) -> tuple[int, float, int]:
         """The order in which candidates speak for a hole: worst, surest, narrowest first."""
         return (-SEVERITIES.index(self.severity), -self.confidence, self.span.end - self.span.start)
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether a value is missing there."""
+        return self.category.name == "gaps" and at_least(self.severity, "warning")
 
     @property
     def is_short(self) -> bool:
@@ -139,10 +143,10 @@ class Engine:
             TypeError: `text` is not a string.
             ValueError: `format` is unknown.
         """
-        _require_text(text)
+        require_text(text)
         document = formats.parse(text, format)
         ignored = self._ignored_in(name)
-        result = scan(document, registry.without(self._rules, ignored))
+        result = scanner(registry.without(self._rules, ignored)).scan(document)
         problems = [_problem(rule, error) for rule, error in result.crashes]
         hits = supported(document, result.hits, chosen=self._chosen)
         candidates = [self._candidate(document, rule, hit) for rule, hit in hits]
@@ -155,16 +159,25 @@ class Engine:
                 problems += [Problem("grammar", problem) for problem in matches.problems]
             except GrammarError as error:
                 problems.append(Problem("grammar", str(error)))
-        findings = tuple(_finding(document, group) for group in _merge(candidates))
-        counts = readability.count(_running_sentences(document))
+        groups = _merge(candidates)
+        if any(group[0].is_loss for group in groups):
+            groups = [_with_traces(group) for group in groups]
+        findings = tuple(_finding(document, group) for group in groups)
+        scores, counts = self._readability(document)
         return Report(
             findings,
-            scores=readability.scores(counts) if self.config.readability else {},
-            counts=readability.to_mapping(counts),
-            verdict=judge(findings, counts.words, document.numerals),
+            scores=scores,
+            counts=counts,
+            verdict=judge(findings, document),
             problems=tuple(problems),
             name=name,
         )
+
+    def _readability(self, document: Document) -> tuple[dict[str, Score], dict[str, float]]:
+        if not self.config.readability:
+            return {}, {"words": document.words}
+        counts = readability.count(_running_sentences(document))
+        return readability.scores(counts), readability.to_mapping(counts)
 
     def check_file(
         self,
@@ -244,7 +257,12 @@ class Engine:
         )
 
 
-def _require_text(text: object) -> None:
+def require_text(text: object) -> None:
+    """Check that a text is a string.
+
+    Raises:
+        TypeError: it is not.
+    """
     if not isinstance(text, str):
         hint = ": decode it first" if isinstance(text, bytes | bytearray) else ""
         raise TypeError(f"text must be a str, not {type(text).__name__}{hint}")
@@ -279,6 +297,10 @@ def _problem(rule: Rule, error: Exception) -> Problem:
 
 def _to_source(document: Document, suggestion: Suggestion) -> Suggestion:
     start, end = document.source_span(suggestion.start, suggestion.end)
+    replaced = document.prose[suggestion.start : suggestion.end]
+    # Across markup, and where an insertion may stand on either side of it, a person has to decide.
+    if document.segments is not None and not (replaced and document.source[start:end] == replaced):
+        return replace(suggestion, start=start, end=end, applicability="ask")
     return replace(suggestion, start=start, end=end)
 
 
@@ -334,6 +356,15 @@ def _grouped(ordered: Iterable[_Candidate], key: Callable[[_Candidate], str]) ->
     for group in groups:
         group.sort(key=lambda item: item.strength)
     return groups
+
+
+def _with_traces(group: list[_Candidate]) -> list[_Candidate]:
+    """Leave the white space of a text that lost values to a person: it may be all that is left of one."""
+    first, *others = group
+    if not first.category.symptom:
+        return group
+    asked = tuple(replace(suggestion, applicability="ask") for suggestion in first.suggestions)
+    return [replace(first, suggestions=asked), *others]
 
 
 def _absorb(holes: Sequence[list[_Candidate]], symptom: _Candidate) -> bool:

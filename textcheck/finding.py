@@ -110,7 +110,7 @@ class Score:
 class Problem:
     """Something that could not be done. It never hides the findings that were made.
 
-    `kind` is one of ``grammar``, ``rule``, ``unreadable`` and ``timeout``.
+    `kind` is one of ``crash``, ``grammar``, ``rule``, ``timeout``, ``unreadable`` and ``unwritable``.
     """
 
     kind: str

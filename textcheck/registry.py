@@ -141,6 +141,8 @@ def validate(selectors: Collection[str]) -> None:
 
 def without(chosen: Collection[Rule], ignore: Collection[str]) -> tuple[Rule, ...]:
     """Return the rules of `chosen` that the selectors of `ignore` leave on."""
+    if not ignore:
+        return tuple(chosen)
     return tuple(rule for rule in chosen if not {rule.name, rule.category.name, ALL}.intersection(ignore))
 
 

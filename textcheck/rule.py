@@ -7,7 +7,8 @@ name (the file's), category (the folder's) and summary (the first line of the fi
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from functools import cache
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 import regex
 
@@ -25,6 +26,31 @@ Stability = Literal["preview", "stable"]
 Match: TypeAlias = "regex.Match[str]"
 
 _MARK = regex.compile(r"\[\[(.*?)\]\]", regex.DOTALL)
+
+
+class _Lazy:
+    """A pattern that is compiled when first used: most texts need few of those that rules have."""
+
+    def __init__(self, expression: str) -> None:
+        self.pattern = expression
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        value: object = getattr(_compiled(self.pattern), name)
+        # From now on the attribute is found without coming here.
+        setattr(self, name, value)
+        return value
+
+
+@cache
+def _compiled(expression: str) -> regex.Pattern[str]:
+    return regex.compile(expression)
+
+
+def lazy(expression: str) -> regex.Pattern[str]:
+    """Make a pattern of `regex` at the cost of none until it is used; flags stand in the expression."""
+    return cast("regex.Pattern[str]", _Lazy(expression))
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +131,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function of the document, run only where one of the lower-case `triggers` occurs.
+    """A function of the document, run only where the prose holds what it waits for.
 
-    Without triggers it runs on every document.
+    That is one of the lower-case `triggers`, in any case, or the pattern `anchor`, in the syntax of
+    `regex`. Without either it runs on every document. It must find nothing elsewhere: where RE2 looks
+    out for it, it may be run on a text that holds only something alike.
     """
 
     check: Callable[[Document], Iterator[Hit]]
     triggers: tuple[str, ...] = ()
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,15 +258,19 @@ def function(  # noqa: PLR0913  # the options of every shape, all by keyword
     why: str,
     cases: Sequence[Case],
     triggers: Sequence[str] = (),
+    anchor: str | None = None,
     confidence: float = 0.95,
     severity: Severity | None = None,
     spacing: bool = False,
     clue: bool = False,
     stability: Stability = "stable",
 ) -> Definition:
-    """Define a rule by a function of the document, for what needs context beyond one block."""
+    """Define a rule by a function of the document, for what needs context beyond one block.
+
+    Name what it waits for, by `triggers` or by an `anchor`: see `Function`.
+    """
     return _define(
-        Function(check, tuple(triggers)),
+        Function(check, tuple(triggers), anchor),
         why=why,
         cases=cases,
         confidence=confidence,
@@ -262,9 +295,9 @@ class Category:
     symptom: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A definition in its place."""
+    """A definition in its place; the registry makes one of each, so that they compare by identity."""
 
     name: str
     category: Category

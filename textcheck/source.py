@@ -1,7 +1,8 @@
 """Finding the files to check, and turning their bytes into text.
 
 Text keeps its newlines exactly as they are, since offsets point into it. Only a byte order mark is
-dropped: offsets count from the character after it.
+dropped: offsets count from the character after it. A `Source` remembers its bytes, so that mended
+text goes back just as it came.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ import encodings.aliases
 import errno
 import os
 import stat
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -50,6 +53,10 @@ _BINARY_SHARE = 0.3
 
 _UTF16_SAMPLE = 4096
 """Bytes looked at when guessing UTF-16 without a byte order mark."""
+
+
+_ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
+"""Bits of a file's mode without all of which it is read-only."""
 
 
 class SourceError(Exception):
@@ -101,8 +108,60 @@ def decode(data: bytes, encoding: str | None = None) -> str:
         raise
 
 
-def read_text(path: Path, encoding: str | None = None) -> str:
-    """Read a whole file as text; see `decode` for `encoding` and what is kept.
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text with the bytes it was decoded from, and the way back.
+
+    `encoding` is what `decode` was told; `path` is the file, or None for bytes that came from elsewhere.
+    """
+
+    data: bytes
+    text: str
+    encoding: str | None = None
+    path: Path | None = None
+
+    @property
+    def codec(self) -> str:
+        """The codec that decodes the bytes and, unlike ``utf-16``, neither drops nor adds a mark."""
+        return _mark_and_codec(self.data, self.encoding)[1]
+
+    def encode(self, text: str) -> bytes:
+        """Turn another text into bytes: same encoding, same byte order mark or none, newlines untouched.
+
+        Raises:
+            SourceError: the encoding lacks a character of `text`, or is not one-to-one, so that what
+                is to stay would change too.
+        """
+        mark, codec = _mark_and_codec(self.data, self.encoding)
+        try:
+            faithful = mark + self.text.encode(codec) == self.data
+            data = mark + text.encode(codec)
+        except UnicodeEncodeError as error:
+            problem = f"U+{ord(error.object[error.start]):04X} cannot be written in {codec}"
+            raise self._error(f"{problem}; convert the text to UTF-8 first") from error
+        if not faithful:
+            raise self._error(f"cannot be written back in {codec} byte by byte; convert it to UTF-8 first")
+        return data
+
+    def write(self, data: bytes) -> None:
+        """Replace the content of the file at once, or not at all; its mode and owner stay.
+
+        Raises:
+            SourceError: the file is read-only, cannot be replaced, or has changed since it was read.
+        """
+        assert self.path is not None  # noqa: S101  # only files are written
+        try:
+            _replace(self.path, self.data, data)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise self._error(f"cannot be written ({reason}); check who may write there") from error
+
+    def _error(self, message: str) -> SourceError:
+        return SourceError(f"{_shown(self.path)}: {message}" if self.path else message, self.path)
+
+
+def read_source(path: Path, encoding: str | None = None) -> Source:
+    """Read a whole file; see `decode` for `encoding` and what is kept.
 
     Raises:
         SourceError: the file is missing, unreadable, not a regular file or no text.
@@ -114,9 +173,14 @@ def read_text(path: Path, encoding: str | None = None) -> str:
     except (OSError, ValueError) as error:
         raise _unreadable(path, error) from error
     try:
-        return decode(data, encoding)
+        return Source(data, decode(data, encoding), encoding, path)
     except SourceError as error:
         raise SourceError(f"{_shown(path)}: {error}", path) from error
+
+
+def read_text(path: Path, encoding: str | None = None) -> str:
+    """Read the text of a whole file; see `read_source`."""
+    return read_source(path, encoding).text
 
 
 def find_files(
@@ -317,6 +381,51 @@ def _is_pattern(line: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _mark_and_codec(data: bytes, encoding: str | None) -> tuple[bytes, str]:
+    """Name the byte order mark of decoded bytes, and the codec of what follows, which writes no mark."""
+    name = codecs.lookup(encoding).name if encoding else ""
+    for mark, codec in _BYTE_ORDER_MARKS:
+        family = codec.removesuffix("-le").removesuffix("-be")
+        if data.startswith(mark) and name in {"", codec, family, f"{family}-sig"}:
+            return mark, codec
+    if name in {"utf-16", "utf-32"}:
+        return b"", f"{name}-{sys.byteorder[0]}e"
+    return b"", name.removesuffix("-sig") or "utf-8"
+
+
+def _replace(path: Path, expected: bytes, data: bytes) -> None:
+    """Put `data` in the place of `expected`, by way of a temporary file beside it."""
+    import tempfile  # noqa: PLC0415  # 10 ms that only writing need pay
+
+    # A link stays a link: the file it leads to is the one to replace.
+    target = path.resolve()
+    status = target.stat()
+    # Replacing asks for the rights of the folder only, and an administrator has all of them.
+    if not (status.st_mode & _ANY_WRITE and os.access(target, os.W_OK)):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    descriptor, name = tempfile.mkstemp(prefix=".textcheck-", dir=target.parent)
+    temporary = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        made = temporary.stat()
+        if (made.st_uid, made.st_gid) != (status.st_uid, status.st_gid):
+            os.chown(temporary, status.st_uid, status.st_gid)
+        temporary.chmod(stat.S_IMODE(status.st_mode))
+        _require_unchanged(path, expected)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink()
+        raise
+
+
+def _require_unchanged(path: Path, expected: bytes) -> None:
+    if path.read_bytes() != expected:
+        raise SourceError(f"{_shown(path)}: has changed since it was read; run textcheck again", path)
 
 
 def _decode_as(data: bytes, encoding: str, skip: int = 0) -> str:

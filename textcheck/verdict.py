@@ -11,6 +11,7 @@ from textcheck.finding import Verdict, at_least
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from textcheck.document import Document
     from textcheck.finding import Finding
 
 SYSTEMIC_GAPS = 5
@@ -40,22 +41,24 @@ _CAUSES: Mapping[str, str] = MappingProxyType(
 """What a rule's findings tell of the cause, where the numerals are still there."""
 
 
-def judge(findings: Sequence[Finding], words: int, numerals: int) -> Verdict:
+def judge(findings: Sequence[Finding], document: Document) -> Verdict:
     """Return ``block`` for systemic loss, ``warn`` for errors and single gaps, else ``pass``.
 
     A document that merely has no numerals passes: it is the empty slots that tell.
 
     Args:
         findings: all findings of the document.
-        words: its number of words.
-        numerals: its number of numerals, such as “12” and “3,500.5”.
+        document: where they were found; its words and numerals are counted only where gaps are.
     """
+    if not findings:
+        return Verdict("pass")
     gaps = [
         finding
         for finding in findings
         if finding.category == "gaps" and at_least(finding.severity, "warning")
     ]
-    if _is_systemic(len(gaps), words, numerals):
+    if len(gaps) >= FEWEST_GAPS and _is_systemic(len(gaps), document.words, document.numerals):
+        words, numerals = document.words, document.numerals
         plural = "" if numerals == 1 else "s"
         reason = f"{len(gaps)} empty slots, {numerals} numeral{plural} in {words} words"
         return Verdict("block", [reason], _cause(gaps, numerals))
@@ -70,8 +73,6 @@ def judge(findings: Sequence[Finding], words: int, numerals: int) -> Verdict:
 
 
 def _is_systemic(gaps: int, words: int, numerals: int) -> bool:
-    if gaps < FEWEST_GAPS:
-        return False
     if gaps >= SYSTEMIC_GAPS and gaps >= SYSTEMIC_RATE * words:
         return True
     return numerals == 0 and gaps >= STRIPPED_RATE * words

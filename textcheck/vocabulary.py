@@ -8,7 +8,7 @@ MONTH = (
 )
 WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 MAGNITUDE = "thousand|million|billion|trillion"
-PERCENT = "per\\s?cent|percent|percentage\\s+points?"
+PERCENT = "per\\s?cent|percentage\\s+points?"
 ARTICLE = "the|an|a"
 POSSESSIVE = "its|his|her|their|our|my|your|whose"
 DEMONSTRATIVE = "this|that|these|those"
@@ -48,14 +48,23 @@ OTHER_UNIT = (
 )
 UNIT = f"{AREA_UNIT}|{LENGTH_UNIT}|{MASS_UNIT}|{OTHER_UNIT}"
 PERIOD = "seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centuries"
+PLURAL_PERIOD = "seconds|minutes|hours|days|weeks|months|years"
+CURRENCY_SIGN = (
+    r"$¢-¥\u058f\u060b\u07fe\u07ff\u09f2\u09f3\u09fb\u0af1\u0bf9\u0e3f\u17db\u20a0-\u20cf\ua838\ufdfc\ufe69\uff04"
+    r"\uffe0\uffe1\uffe5\uffe6"
+)
+"""Members of Sc in the basic plane, to stand in brackets: ``\\p{Sc}`` is loosened to all outside of ASCII."""
+
 CURRENCY_WORD = (
     "dollars?|euros?|pounds?|pence|yen|yuan|renminbi|rubles?|roubles?|rupees?|pesos?|francs?|cents?"
 )
 COUNTED = (
-    "people|persons|men|women|children|students|pupils|passengers|soldiers|troops|members|employees|workers|residents"
-    "|homes|houses|families|households|votes|seats|countries|nations|states|cities|companies|firms|cases|deaths|jobs"
-    "|units|schools|vehicles|cars|inmates|migrants|refugees|civilians|officers|delegates|lawmakers|patients|tickets"
-    "|visitors|volunteers|guests|customers|spectators|supporters|fans|users|readers|subscribers|shareholders|farmers|teachers|nurses|doctors|firefighters|others|points|goals|games|matches|copies|barrels|times|victims|fighters|protesters|prisoners|hostages"
+    "people|persons|men|women|children|students|pupils|passengers|soldiers|troops|members|employees|workers"
+    "|residents|homes|houses|families|households|votes|seats|countries|nations|states|cities|companies|firms"
+    "|cases|deaths|jobs|units|schools|vehicles|cars|inmates|migrants|refugees|civilians|officers|delegates"
+    "|lawmakers|patients|tickets|visitors|volunteers|guests|customers|spectators|supporters|fans|users|readers"
+    "|subscribers|shareholders|farmers|teachers|nurses|doctors|firefighters|others|points|goals|games|matches"
+    "|copies|barrels|times|victims|fighters|protesters|prisoners|hostages"
 )
 """Plurals of what news counts most: people, buildings, votes, things scored."""
 
@@ -107,7 +116,6 @@ NUMBER_WORDS = frozenset(
         "tenth",
         "tenths",
         "point",
-        "zero",
         "nil",
         "nought",
     ]

@@ -101,7 +101,7 @@ def test_findings_are_flat_and_complete(damaged: Report) -> None:
     document = parse(render(damaged))
     assert document["tool"] == {"name": "textcheck", "version": version()}
     assert document["summary"] == {
-        "files": 1, "findings": 2, "errors": 1, "warnings": 1, "infos": 0, "problems": 0,
+        "files": 1, "findings": 2, "errors": 1, "warnings": 1, "infos": 0, "problems": 0, "fixed": 0,
     }  # fmt: skip
     file = document["files"][0]
     assert (file["path"], file["verdict"]) == ("docs/a.md", "block")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -12,6 +15,7 @@ from textcheck import config, output
 from textcheck.commands.common import (
     CLEAN,
     FOUND,
+    STDIN,
     TROUBLE,
     find_sources,
     progress,
@@ -22,14 +26,34 @@ from textcheck.commands.common import (
 )
 from textcheck.engine import Engine
 from textcheck.finding import SEVERITIES, Problem, Report, at_least
+from textcheck.fixing import fix as mend
 from textcheck.formats import format_of
 from textcheck.output import Summary
-from textcheck.source import SourceError, decode
+from textcheck.output.diff import HEADER_LINES, unified
+from textcheck.output.visible import visible
+from textcheck.parallel import Job, check_jobs, workers
+from textcheck.source import Source, SourceError, decode, read_source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from textcheck.finding import Severity
+
+
+class _Given(NamedTuple):
+    """A text to check, and how."""
+
+    source: Source
+    name: str
+    format: str
+
+
+class _Outcome(NamedTuple):
+    """What is left to say about a text, and the number of suggestions applied to it."""
+
+    report: Report
+    fixed: int = 0
 
 
 @click.command()
@@ -41,6 +65,8 @@ if TYPE_CHECKING:
     show_default=True,
     help="How to write the findings.",
 )
+@click.option("--fix", is_flag=True, help="Apply the safe suggestions, and report what remains.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, as a patch; change nothing.")
 @selection_options
 @click.option(
     "--fail-on", type=click.Choice(SEVERITIES), help="Exit with 1 from this severity on.  [default: error]"
@@ -54,6 +80,14 @@ if TYPE_CHECKING:
     metavar="URL",
     help="Ask this LanguageTool server too.  [env: TEXTCHECK_GRAMMAR_SERVER]",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="Processes to spread the files over; 0 takes one for each processor.",
+)
 @settings_options
 @click.option("-v", "--verbose", is_flag=True, help="Show confidence and evidence.")
 @click.option("-q", "--quiet", is_flag=True, help="Show findings and problems only.")
@@ -61,6 +95,8 @@ def check(  # noqa: PLR0913  # one parameter an option
     paths: tuple[str, ...],
     *,
     output_format: str,
+    fix: bool,
+    diff: bool,
     select: tuple[str, ...] | None,
     extend_select: tuple[str, ...] | None,
     ignore: tuple[str, ...] | None,
@@ -73,6 +109,7 @@ def check(  # noqa: PLR0913  # one parameter an option
     exclude: tuple[str, ...],
     readability: bool | None,
     grammar_server: str | None,
+    jobs: int,
     config_file: Path | None,
     isolated: bool,
     verbose: bool,
@@ -80,8 +117,13 @@ def check(  # noqa: PLR0913  # one parameter an option
 ) -> None:
     """Check files, folders, or standard input (-).
 
-    Exit code 0: nothing to report; 1: findings at or above --fail-on; 2: something could not be done.
+    With --fix, text from standard input goes mended to standard output, and the report to standard error.
+
+    Exit code 0: nothing to report; 1: findings at or above --fail-on, or with --diff changes to make;
+    2: something could not be done.
     """
+    if fix and diff:
+        raise click.UsageError("--fix and --diff exclude each other")
     settings = read_settings(config_file, isolated=isolated)
     settings = config.override(
         settings,
@@ -93,38 +135,130 @@ def check(  # noqa: PLR0913  # one parameter an option
         readability=readability,
         grammar_server=grammar_server,
     )
+    stdin_name = stdin_filename or "<stdin>"
+    read = partial(_read, input_format=input_format, encoding=encoding, stdin_name=stdin_name)
+    # Texts that are printed have standard output for themselves.
+    prints_text = diff or (fix and STDIN in paths)
+    lines = output_format == "text" and not prints_text
     summary = Summary()
     failed = False
-    with Engine(settings) as engine, progress("checking", lines=output_format == "text") as advance:
-        sources = find_sources(paths, settings, exclude)
-        writer = output.create(output_format, sys.stdout, verbose=verbose, quiet=quiet)
-        for source in sources:
-            advance(source)
-            report = _report(engine, source, input_format, encoding, stdin_filename)
+    with Engine(settings) as engine, progress("checking", lines=lines) as advance:
+        sources = _told(find_sources(paths, settings, exclude), advance)
+        stream = sys.stderr if prints_text else sys.stdout
+        writer = output.create("text" if diff else output_format, stream, verbose=verbose, quiet=quiet)
+        outcomes: Iterable[_Outcome]
+        if fix or diff:
+            treat = partial(_fix if fix else _diff, engine)
+            outcomes = (_outcome(source, stdin_name, read, treat) for source in sources)
+        else:
+            drawn = (_job(source, stdin_name, read, input_format, encoding) for source in sources)
+            outcomes = map(_Outcome, check_jobs(settings, drawn, workers(jobs)))
+        for report, fixed in outcomes:
             writer.write(report)
-            summary = summary.plus(report)
+            summary = summary.plus(report, fixed)
             failed = failed or any(at_least(finding.severity, settings.fail_on) for finding in report)
-        writer.close(summary)
+        if not diff:
+            writer.close(summary)
+        elif not quiet:
+            click.echo(f"{summary.fixed:,} would be fixed", err=True)
     if summary.problems:
         sys.exit(TROUBLE)
-    sys.exit(FOUND if failed and not exit_zero else CLEAN)
+    sys.exit(FOUND if (failed or (diff and summary.fixed)) and not exit_zero else CLEAN)
 
 
-def _report(
-    engine: Engine,
+def _told(
+    sources: Iterable[Path | SourceError | None], advance: Callable[[Path | SourceError | None], object]
+) -> Iterator[Path | SourceError | None]:
+    """Pass the sources on, and tell which one's turn it is."""
+    for source in sources:
+        advance(source)
+        yield source
+
+
+def _job(
     source: Path | SourceError | None,
+    stdin_name: str,
+    read: Callable[[Path | None], _Given],
     input_format: str | None,
     encoding: str | None,
-    stdin_filename: str | None,
-) -> Report:
-    name = stdin_filename or "<stdin>"
+) -> Job:
+    if isinstance(source, SourceError):
+        return Job(trouble=source)
+    if source is not None:
+        return Job(path=source, format=input_format, encoding=encoding)
+    try:
+        given = read(None)
+    except SourceError as error:
+        return Job(trouble=error, name=stdin_name)
+    return Job(given.source.text, format=given.format, name=given.name)
+
+
+def _outcome(
+    source: Path | SourceError | None,
+    stdin_name: str,
+    read: Callable[[Path | None], _Given],
+    treat: Callable[[_Given], _Outcome],
+) -> _Outcome:
     try:
         if isinstance(source, SourceError):
             raise source
-        if source is not None:
-            return engine.check_file(source, format=input_format, encoding=encoding)
-        text = decode(sys.stdin.buffer.read(), encoding)
-        return engine.check(text, format=input_format or format_of(PurePath(name)), name=name)
+        given = read(source)
     except SourceError as error:
-        problem = Problem("unreadable", str(error))
-        return Report((), problems=(problem,), name=str(error.path) if error.path else name)
+        name = str(error.path) if error.path else stdin_name
+        return _Outcome(Report((), problems=(Problem("unreadable", str(error)),), name=name))
+    return treat(given)
+
+
+def _read(path: Path | None, *, input_format: str | None, encoding: str | None, stdin_name: str) -> _Given:
+    if path is not None:
+        source = read_source(path, encoding)
+        return _Given(source, str(path), input_format or format_of(path))
+    data = sys.stdin.buffer.read()
+    source = Source(data, decode(data, encoding), encoding)
+    return _Given(source, stdin_name, input_format or format_of(PurePath(stdin_name)))
+
+
+def _fix(engine: Engine, given: _Given) -> _Outcome:
+    """Write the mended text to where it belongs."""
+    data, outcome = _mended(engine, given)
+    if given.source.path is None:
+        sys.stdout.buffer.write(data)
+    elif outcome.fixed:
+        try:
+            given.source.write(data)
+        except SourceError as error:
+            return _unwritten(engine, given, error)
+    return outcome
+
+
+def _diff(engine: Engine, given: _Given) -> _Outcome:
+    """Print what would change, and report only what could not be done."""
+    data, outcome = _mended(engine, given)
+    codec = given.source.codec
+    lines = unified(given.name, given.source.data.decode(codec), data.decode(codec))
+    if sys.stdout.isatty():
+        for line in lines:
+            click.echo(visible(line.rstrip("\r\n")))
+    else:
+        # A patch of bytes fits the file, whatever its encoding, as long as lines end in a byte LF.
+        codec = codec if "\n".encode(codec) == b"\n" else "utf-8"
+        for number, line in enumerate(lines):
+            sys.stdout.buffer.write(os.fsencode(line) if number < HEADER_LINES else line.encode(codec))
+    return _Outcome(Report((), problems=outcome.report.problems, name=given.name), outcome.fixed)
+
+
+def _mended(engine: Engine, given: _Given) -> tuple[bytes, _Outcome]:
+    """Return the bytes of the mended text, those given where nothing can be mended, and the outcome."""
+    source = given.source
+    mended, report = mend(engine, source.text, format=given.format, name=given.name)
+    if not mended.applied:
+        return source.data, _Outcome(report)
+    try:
+        return source.encode(mended.text), _Outcome(report, len(mended.applied))
+    except SourceError as error:
+        return source.data, _unwritten(engine, given, error)
+
+
+def _unwritten(engine: Engine, given: _Given, error: SourceError) -> _Outcome:
+    report = engine.check(given.source.text, format=given.format, name=given.name)
+    return _Outcome(replace(report, problems=(*report.problems, Problem("unwritable", str(error)))))

@@ -53,11 +53,18 @@ def parse(source: str, format: str = "text") -> Document:  # noqa: A002  # the p
     Raises:
         ValueError: the format is unknown.
     """
-    try:
-        parser = PARSERS[format]
-    except KeyError:
-        raise ValueError(f"unknown format {format!r}: use one of {', '.join(PARSERS)}") from None
-    return parser(source)
+    require_format(format)
+    return PARSERS[format](source)
+
+
+def require_format(format: str) -> None:  # noqa: A002  # the promised name of the option
+    """Check that a format is known.
+
+    Raises:
+        ValueError: it is not.
+    """
+    if format not in PARSERS:
+        raise ValueError(f"unknown format {format!r}: use one of {', '.join(PARSERS)}")
 
 
 def format_of(path: PurePath) -> str:

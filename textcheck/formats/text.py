@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
     from textcheck.document import BlockKind
 
-_LINE = regex.compile(r"[^\r\n]*")
+_LINE_END = regex.compile(r"\r\n|\r|\n")
 _LIST_MARKER = regex.compile(r"(?:[-*+•‣◦▪·]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?=\S)")
 _TABLE_GAP = regex.compile(r"\t+| {3,}|[ \t]\|[ \t]?|\|[ \t]")
-_SENTENCE_END = regex.compile(r"[.!?…:;,。！？][\"'”’»)\]]*$")
+_STOPS = ".!?…:;,。！？"
+_CLOSING = "\"'”’»)]"
 _CAPITAL_OR_DIGIT = regex.compile(r"[\"'“‘«(\[]*[\p{Lu}\p{Lt}\p{N}\p{Lo}]")
 
 WRAP_MAX = 120
@@ -39,13 +40,11 @@ HEADING_MAX_WORDS = 14
 class _Line:
     __slots__ = ("end", "indent", "start", "text")
 
-    def __init__(self, source: str, start: int, end: int) -> None:
-        raw = source[start:end]
-        stripped = raw.strip()
-        self.indent = len(raw) - len(raw.lstrip())
+    def __init__(self, raw: str, start: int) -> None:
+        self.text = raw.strip()
+        self.indent = len(raw) - len(raw.lstrip()) if raw[:1].isspace() else 0
         self.start = start + self.indent
-        self.end = self.start + len(stripped)
-        self.text = stripped
+        self.end = self.start + len(self.text)
 
 
 def parse(source: str) -> Document:
@@ -62,14 +61,17 @@ def parse(source: str) -> Document:
 
 
 def _lines(source: str) -> Iterator[_Line]:
+    if "\r" not in source:
+        position = 0
+        for line in source.split("\n"):
+            yield _Line(line, position)
+            position += len(line) + 1
+        return
     position = 0
-    length = len(source)
-    while position < length:
-        match = _LINE.match(source, position)
-        assert match is not None  # noqa: S101  # the pattern matches the empty string too
-        end = match.end()
-        yield _Line(source, position, end)
-        position = end + (2 if source.startswith("\r\n", end) else 1)
+    for match in _LINE_END.finditer(source):
+        yield _Line(source[position : match.start()], position)
+        position = match.end()
+    yield _Line(source[position:], position)
 
 
 def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
@@ -108,6 +110,8 @@ def _continues(line: _Line, following: _Line, width: int) -> bool:
 
 
 def _is_table_row(text: str) -> bool:
+    if "\t" not in text and "|" not in text and "   " not in text:
+        return False
     return len(_TABLE_GAP.findall(text)) >= 2  # noqa: PLR2004  # two gaps make three columns
 
 
@@ -118,7 +122,7 @@ def _kind(lines: Sequence[_Line]) -> BlockKind:
     if _is_table_row(text):
         return "table-cell"
     if (
-        not _SENTENCE_END.search(text)
+        text.rstrip(_CLOSING)[-1:] not in _STOPS
         and _CAPITAL_OR_DIGIT.match(text)
         and len(text.split(None, HEADING_MAX_WORDS)) <= HEADING_MAX_WORDS
     ):

@@ -39,7 +39,7 @@ class JsonWriter:
         """Write the totals and end the document."""
         totals = {
             name: getattr(summary, name)
-            for name in ("files", "findings", "errors", "warnings", "infos", "problems")
+            for name in ("files", "findings", "errors", "warnings", "infos", "problems", "fixed")
         }
         self._stream.write(f'\n], "summary": {_dumps(totals)}}}\n')
         self._stream.flush()

@@ -23,7 +23,7 @@ _CUT = "..."
 
 
 PIPED_WIDTH = 240
-"""Cells of an excerpt where there is no window: a finding of ordinary length fits, a repeated page does not."""
+"""Cells of an excerpt where there is no window: an ordinary finding fits, a repeated page does not."""
 
 
 class TextWriter:

@@ -28,7 +28,8 @@ class Summary:
     """Totals over the reports of one run.
 
     `files` counts the texts named, `unreadable` those of them that could not be read, and
-    `affected` those with at least one finding; `words` counts the words checked.
+    `affected` those with at least one finding; `words` counts the words checked, and `fixed` the
+    suggestions applied.
     """
 
     files: int = 0
@@ -39,14 +40,15 @@ class Summary:
     warnings: int = 0
     infos: int = 0
     problems: int = 0
+    fixed: int = 0
 
     @property
     def findings(self) -> int:
         """The number of findings of every severity."""
         return self.errors + self.warnings + self.infos
 
-    def plus(self, report: Report) -> Summary:
-        """Return the totals with one more report in them."""
+    def plus(self, report: Report, fixed: int = 0) -> Summary:
+        """Return the totals with one more report in them, before which so many suggestions were applied."""
         severities = [finding.severity for finding in report]
         return Summary(
             files=self.files + 1,
@@ -57,13 +59,16 @@ class Summary:
             warnings=self.warnings + severities.count("warning"),
             infos=self.infos + severities.count("info"),
             problems=self.problems + len(report.problems),
+            fixed=self.fixed + fixed,
         )
 
     def __str__(self) -> str:
         kinds = (("error", self.errors), ("warning", self.warnings), ("info", self.infos))
         found = ", ".join(_counted(number, noun) for noun, number in kinds if number)
+        fixed = f"{self.fixed:,} fixed, " if self.fixed else ""
+        nothing = "no findings" if fixed else "No findings"
         parts = [
-            f"{found} in {_counted(self.affected, 'file')}" if found else "No findings",
+            f"{fixed}{found} in {_counted(self.affected, 'file')}" if found else f"{fixed}{nothing}",
             f"checked {_counted(self.files - self.unreadable, 'file')}, {_counted(self.words, 'word')}",
         ]
         if self.problems:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-import regex
+from textcheck.rule import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from textcheck.document import Block, Document
     from textcheck.finding import Span
 
-_DISCUSSED = regex.compile(
+_DISCUSSED = lazy(
     r"(?i)\b(?:wrong(?:ly)?|incorrect(?:ly)?|erroneous(?:ly)?|in error|an error|mistak\w+|misprint\w*|typo"
     r"|misdated|misquoted|misstated|corrections?|corrected|should (?:have )?(?:read|be|been|say|said)"
     r"|(?:no|not) such|not (?:exist|add|match)|non-?existent|nonexistent|imaginary|fictional|impossible"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
+from textcheck.rule import lazy
 from textcheck.rules.consistency._numbers import NUMBER
 
-_PLURAL: Final = (
+PLURAL: Final = (
     r"(?:\p{Ll}[\p{Ll}-]{2,}(?<!ss|us|is)s|people|men|women|children|criteria|phenomena|countries|teeth"
     r"|feet|mice|media)"
 )
+"""A noun of which there is more than one."""
 _UNIT: Final = (
     r"(?:minutes|hours|seconds|degrees|dollars|euros|pounds|cents|pence|yen|points|goals|votes|miles|metres"
     r"|meters"
@@ -23,17 +23,17 @@ _UNIT: Final = (
 COUNTED: Final = (
     rf"(?P<number>{NUMBER})\s+(?P<noun>(?!(?:more|other)\s+than\b)(?:(?!(?:of|these|those|and"
     rf"|or)\b)\p{{Ll}}[\p{{Ll}}-]*\s+){{0,3}}?"
-    rf"(?!{_UNIT}\b){_PLURAL})(?!\p{{L}})"
+    rf"(?!{_UNIT}\b){PLURAL})(?!\p{{L}})"
 )
 """A number and the noun that it counts: “three new countries”."""
 
-_VAGUE: Final = regex.compile(
+_VAGUE: Final = lazy(
     r"(?i)\b(?:least|most|than|about|around|nearly|almost|approximately|roughly|up\s+to|over|some|or|of"
     r"|least|first|last"
     r"|top|one|another|every|after|within|for|past|next|page|chapter|figure|than|and|to|under|about)\s+"
     r"(?:the\s+|these\s+|those\s+|its\s+|his\s+|her\s+|their\s+)?$"
 )
-_OPEN: Final = regex.compile(
+_OPEN: Final = lazy(
     r"(?i)\b(?:including|includ\w+|among|such\s+as|e\.g|for\s+example|for\s+instance|notably|mainly|mostly"
     r"|primarily"
     r"|especially|particularly|etc|and\s+so\s+(?:on|forth)|others?|more|plus|as\s+well\s+as|along\s+with"
@@ -43,7 +43,7 @@ _OPEN: Final = regex.compile(
     r"|known\s+as|i\.e|viz|who|which|whose|where|when|because|that|what|how|have|has|had|is|are|was|were"
     r"|been|be|will|does?|did)\b|…|\.\.\."
 )
-_FIXED: Final = regex.compile(
+_FIXED: Final = lazy(
     r"(?i)\b(?:Trinidad\s+and\s+Tobago|Bosnia\s+and\s+Herzegovina|Antigua\s+and\s+Barbuda"
     r"|Saint\s+\w+\s+and\s+(?:Nevis|the\s+Grenadines)"
     r"|St\.?\s+\w+\s+and\s+(?:Nevis|the\s+Grenadines)|S[ãa]o\s+Tom[ée]\s+and\s+Pr[íi]ncipe"
@@ -55,11 +55,11 @@ _FIXED: Final = regex.compile(
     r"|salt\s+and\s+(?:pepper|vinegar)|black\s+and\s+white|terms\s+and\s+conditions|profit\s+and\s+loss"
     r"|track\s+and\s+field|search\s+and\s+rescue)\b"
 )
-_PLACE: Final = regex.compile(
+_PLACE: Final = lazy(
     r"(?i)(?:cities|towns|villages|places|sites|venues|locations|universities|colleges|airports|offices"
     r"|plants|stops|campuses|schools|communities|counties|suburbs|hospitals|stores)$"
 )
-_REGION: Final = regex.compile(
+_REGION: Final = lazy(
     r"(?:Ala(?:bama|ska)|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
     r"|Idaho|Illinois|Indiana|Iowa|Kansas"
     r"|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana"
@@ -69,14 +69,14 @@ _REGION: Final = regex.compile(
     r"|Wisconsin|Wyoming|Ontario|Quebec|Alberta|England|Scotland|Wales|France|Germany|Italy|Spain|India"
     r"|China|Japan|Canada|Mexico|Brazil|Australia|[A-Z]\.?[A-Z]\.?)"
 )
-_CUT: Final = regex.compile(r"\b(?:St|Ste|Mt|Ft|Mr|Mrs|Ms|Dr|Jr|Sr|Prof|Gen|Sen|Rep|Gov|No|vs|\p{Lu})$")
+_CUT: Final = lazy(r"\b(?:St|Ste|Mt|Ft|Mr|Mrs|Ms|Dr|Jr|Sr|Prof|Gen|Sen|Rep|Gov|No|vs|\p{Lu})$")
 """An abbreviation, whose stop does not end the list."""
-_JOIN: Final = regex.compile(r"\s+(?:and|or|&)\s+")
-_LEADING: Final = regex.compile(r"^(?:and|or|&|then|finally)\s+")
-_ARTICLE: Final = regex.compile(r"^(?:the|a|an|his|her|its|their|our|my)\s+")
-_REMARK: Final = regex.compile(r"an?\s")
-_PREPOSITION: Final = regex.compile(r"(?:to|in|at|by|from|for|with|on|of|under|over|between|during)\b")
-_NUMERIC: Final = regex.compile(
+_JOIN: Final = lazy(r"\s+(?:and|or|&)\s+")
+_LEADING: Final = lazy(r"^(?:and|or|&|then|finally)\s+")
+_ARTICLE: Final = lazy(r"^(?:the|a|an|his|her|its|their|our|my)\s+")
+_REMARK: Final = lazy(r"an?\s")
+_PREPOSITION: Final = lazy(r"(?:to|in|at|by|from|for|with|on|of|under|over|between|during)\b")
+_NUMERIC: Final = lazy(
     r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\b"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-import regex
+from textcheck.rule import lazy
 
 _ONES: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS: Final = (
@@ -42,6 +42,9 @@ NUMBER: Final = (
 )
 """A cardinal such as “12”, “1,250.5”, “3 million”, “twenty-one”, “a hundred and five” or “two dozen”."""
 
+NUMBER_END: Final = rf"(?:\d|\b(?i:{'|'.join((*_ONES, *_TEENS, *_TENS, *_SCALES, 'hundred', 'dozen'))}))"
+"""What a match of `NUMBER` ends with, for anchors."""
+
 _ROUND: Final = {
     "centenary": 100,
     "centennial": 100,
@@ -56,7 +59,7 @@ _ROUND: Final = {
 ORDINAL: Final = rf"(?:\d{{1,4}}(?:st|nd|rd|th)|(?i:{'|'.join(_ROUND)}))"
 """An ordinal in digits, or one of those that anniversaries are named by."""
 
-_WORD_OR_DIGITS: Final = regex.compile(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
+_WORD_OR_DIGITS: Final = lazy(r"\d[\d,]*(?:\.\d+)?|[a-z]+")
 
 
 def value(number: str) -> Decimal:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import discussed, shown
 from textcheck.rules.consistency._dates import DAY, MONTH
 from textcheck.rules.consistency._numbers import NUMBER, ORDINAL, ordinal_value, value
@@ -27,18 +25,18 @@ _SAME_CLAUSE: Final = (
     r"(?!(?:and|but|then|before|after|when|while|who|where|later|which|whose|until|since|had|served)\b)"
 )
 
-_LIFE: Final = regex.compile(
+_LIFE: Final = lazy(
     rf"\((?:born\s+)?{_DATED}(?P<begin>{_YEAR})\s?[-–—]\s?(?:died\s+)?{_DATED}(?P<end>{_YEAR})\)"
 )
-_BORN: Final = regex.compile(
+_BORN: Final = lazy(
     rf"(?:\b[Bb]orn(?:\s+{_BIT}){{0,8}}?\s+{_WHEN}|\((?:born|b\.)\s*{_DATED})(?P<begin>{_YEAR})"
 )
-_FOUNDED: Final = regex.compile(
+_FOUNDED: Final = lazy(
     r"\b(?i:founded|established|opened|built|created|launched|formed|incorporated|set\s+up|started|published"
     r"|premiered|married|wed|inaugurated|completed|organi[sz]ed|chartered|unveiled)"
     rf"(?:\s+{_BIT}){{0,8}}?\s+{_WHEN}(?P<begin>{_YEAR})"
 )
-_DIED: Final = regex.compile(
+_DIED: Final = lazy(
     rf"\b(?:died|passed\s+away|killed|murdered|drowned)(?:\s+{_SAME_CLAUSE}{_BIT}){{0,8}}?\s+{_WHEN}"
     rf"(?P<end>{_YEAR})"
 )
@@ -47,7 +45,7 @@ _NUMBER: Final = rf"(?P<age>{NUMBER})(?!\s+(?:days|weeks|months|hours|minutes)\b
 _OLD: Final = rf"{_NUMBER}(?:\s+years?(?:\s+(?:old|of\s+age))?)?"
 _AGED: Final = rf"(?:aged|at\s+(?:the\s+)?(?:[a-z]+\s+)?age(?:\s+of)?)\s+{_OLD}"
 _AGES: Final = tuple(
-    regex.compile(expression)
+    lazy(expression)
     for expression in (
         rf"(?P<end>{_YEAR}),?\s+\(?(?:{_SAME_CLAUSE}{_BIT}\s+){{0,6}}?(?P<span>{_AGED})",
         rf"(?P<span>{_AGED})\)?,?\s+(?:{_SAME_CLAUSE}{_BIT}\s+){{0,6}}?{_WHEN}(?P<end>{_YEAR})",
@@ -71,7 +69,7 @@ _AGES: Final = tuple(
         ),
     )
 )
-_DEATH_AGE: Final = regex.compile(
+_DEATH_AGE: Final = lazy(
     rf"\b(?:died|dead|death|passed\s+away)\b(?:\s+{_BIT}){{0,8}}?\s+\(?(?P<span>{_AGED}"
     rf"|at\s+{_NUMBER}(?=\s*[,.;)]|\s*$))"
 )
@@ -81,18 +79,18 @@ _JUBILEE: Final = (
 )
 _CELEBRATES: Final = r"(?:celebrat|mark|observ|commemorat)\w*"
 _ANNIVERSARIES: Final = tuple(
-    regex.compile(expression)
+    lazy(expression)
     for expression in (
         rf"\b{_CELEBRATES}\s+{_JUBILEE},?\s+(?:{_BIT}\s+){{0,6}}?{_WHEN}(?P<end>{_YEAR})",
         rf"\b[IiOo]n\s+{_DATED}(?P<end>{_YEAR}),?\s+(?:{_BIT}\s+){{0,7}}?{_CELEBRATES}\s+{_JUBILEE}",
     )
 )
-_OTHERS: Final = regex.compile(
+_OTHERS: Final = lazy(
     r"(?i)\b(?:(?:step|grand)?(?:mother|father|parent|son|daughter|child|brother|sister|children)s?|wife"
     r"|husband"
     r"|widow(?:er)?|uncle|aunt|cousin|nephew|niece|twins?|friend|grand\w+|namesake|predecessor|successor)\b"
 )
-_CONTINUES: Final = regex.compile(r"(?:He|She|It|They|His|Her|Its|The)\b")
+_CONTINUES: Final = lazy(r"(?:He|She|It|They|His|Her|Its|The)\b")
 
 _BEGINS: Final = re.compile(r"[Bb]orn|\(b\.|\d ?[-–—] ?[\w ,.]{0,16}\d{4}\)|annivers|centen|jubilee")
 _EVENT: Final = re.compile(
@@ -174,7 +172,7 @@ def _verdict(match: Match, span: Span, words: str, begin: int, end: int) -> Iter
 rule = function(
     _check,
     why="One of the two years or the age is wrong; look all three up in the source.",
-    triggers=("born", "aged", "died", "death", "anniversary", "birthday", "age of", "centen"),
+    anchor="|".join(expression.pattern for expression in (_LIFE, _BORN, *_ANNIVERSARIES)),
     confidence=0.9,
     cases=[
         flags("She was born in 1950 in Leeds and died in 2010 [[aged 45]], leaving two sons."),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import anchored, discussed, numbers_before, shown
-from textcheck.rules.consistency._lists import COUNTED, is_exact, item_counts
-from textcheck.rules.consistency._numbers import NUMBER, value
+from textcheck.rules.consistency._lists import COUNTED, PLURAL, is_exact, item_counts
+from textcheck.rules.consistency._numbers import NUMBER, NUMBER_END, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from textcheck.document import Block, Document
     from textcheck.rule import Match
 
-_COUNTED: Final = regex.compile(rf"(?P<counted>{COUNTED})")
-_NUMBER: Final = regex.compile(NUMBER)
+_COUNTED: Final = lazy(rf"(?P<counted>{COUNTED})")
+_NUMBER: Final = lazy(NUMBER)
 _NAME: Final = r"(?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*)*"
-_APPOSED: Final = regex.compile(
+_APPOSED: Final = lazy(
     rf"(?P<counted>{COUNTED}),\s+(?:namely:?\s+)?(?P<items>{_NAME}(?:,\s+{_NAME})*,?\s+and\s+{_NAME})"
     rf"(?=[,.;:])"
 )
@@ -30,24 +30,24 @@ _TAIL: Final = (
     r"|visited"
     r"|named|took|scored|attended|signed|competed|remain\w*|there|as)(?:\s+[\p{L}\p{N}'’-]+){0,6})?"
 )
-_COLON: Final = regex.compile(
+_COLON: Final = lazy(
     rf"(?P<counted>{COUNTED}){_TAIL}(?:,\s+namely:?|\s?:|,\s+viz\.?|\s+[–—]|—)\s+(?P<items>[^.!?:\n]+)"
     rf"(?:[.!?](?:\s|$)|$)"
 )
-_DASHES: Final = regex.compile(rf"(?P<counted>{COUNTED})(?:\s[–—]\s|—)(?P<items>[^.!?:;–—\n]+)(?:\s[–—]\s|—)")
-_BRACKETS: Final = regex.compile(rf"(?P<counted>{COUNTED})\s\((?P<items>[^().:\n]+)\)")
-_ARE: Final = regex.compile(
+_DASHES: Final = lazy(rf"(?P<counted>{COUNTED})(?:\s[–—]\s|—)(?P<items>[^.!?:;–—\n]+)(?:\s[–—]\s|—)")
+_BRACKETS: Final = lazy(rf"(?P<counted>{COUNTED})\s\((?P<items>[^().:\n]+)\)")
+_ARE: Final = lazy(
     rf"(?P<counted>{COUNTED})(?:\s+(?:of|in|at|on|from)\s+(?:[\p{{L}}'’-]+\s?){{1,6}}?)?"
     r"\s+(?:are|were|will\s+be|have\s+been)\s+(?P<items>[^.!?:;\n]+)[.!?](?:\s|$)"
 )
-_MARKED: Final = regex.compile(rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s+(?P<items>[(]?(?:1|a|i)[).]\s[^\n]+)")
-_MARKS: Final = regex.compile(r"(?:(?<=^)|(?<=[\s;,(]))\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})\)(?=\s)")
-_ANNOUNCES: Final = regex.compile(rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s*$")
-_TITLE: Final = regex.compile(rf"^(?:(?:The|My|Our|Top|Here\s+Are|Here\s+are)\s+)?(?P<counted>{COUNTED})\b")
-_MODAL: Final = regex.compile(r"\b(?:will|would|can|could|have\s+agreed|agreed|voted|decided|said)\b")
-_NAMES: Final = regex.compile(r"^(?:(?:the|and|an?)\s+)?\p{Lu}")
-_OPEN_TAIL: Final = regex.compile(r"(?i)\b(?:includ\w+|such\s+as|among|e\.g|some\s+of|for\s+example)\b")
-_DEFINITE: Final = regex.compile(r"(?i)\b(?:the|its|his|her|their|our|my|these|those)\s+$")
+_MARKED: Final = lazy(rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s+(?P<items>[(]?(?:1|a|i)[).]\s[^\n]+)")
+_MARKS: Final = lazy(r"(?:(?<=^)|(?<=[\s;,(]))\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})\)(?=\s)")
+_ANNOUNCES: Final = lazy(rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s*$")
+_TITLE: Final = lazy(rf"^(?:(?:The|My|Our|Top|Here\s+Are|Here\s+are)\s+)?(?P<counted>{COUNTED})\b")
+_MODAL: Final = lazy(r"\b(?:will|would|can|could|have\s+agreed|agreed|voted|decided|said)\b")
+_NAMES: Final = lazy(r"^(?:(?:the|and|an?)\s+)?\p{Lu}")
+_OPEN_TAIL: Final = lazy(r"(?i)\b(?:includ\w+|such\s+as|among|e\.g|some\s+of|for\s+example)\b")
+_DEFINITE: Final = lazy(r"(?i)\b(?:the|its|his|her|their|our|my|these|those)\s+$")
 _ANCHORS: Final = (
     ((":", "namely"), (_MARKED, _COLON)),
     ((" – ", " — ", "—"), (_COLON, _DASHES)),
@@ -60,6 +60,15 @@ _ANCHORS: Final = (
 )
 _LONGEST_NOUN: Final = 10
 """Letters of the longest noun that is part of an anchor."""
+
+_THINGS: Final = rf"{NUMBER_END}\s+(?:\p{{Ll}}[\p{{Ll}}-]*\s+){{0,3}}{PLURAL}"
+_ANCHOR: Final = (
+    rf"{_THINGS}(?:{_TAIL}(?:,\s+(?:namely|viz)\b|\s?:(?!\S)|\s*[–—])|\s\([^().:\n]+(?:,|\s(?:and|or|&)\s|;)"
+    rf"|(?:\s+(?:of|in|at|on|from)\s+(?:[\p{{L}}’'-]+\s?){{1,6}}?)?\s+(?:are|were|will\s+be|have\s+been)"
+    rf"\s+(?:(?:the|and|an?)\s+)?\p{{Lu}}|,\s{_NAME}(?:,\s|\s+and\s+){_NAME})"
+    rf"|(?m:{_TITLE.pattern})"
+)
+"""A number with its noun before the beginning of a list, or at that of a heading."""
 
 _LISTED: Final = re.compile(r"[^.!?\n]{0,200}?(?:,| and | or | & |;)")
 _MOST: Final = 30
@@ -118,7 +127,7 @@ def _contradicted(match: Match) -> range | None:
     if _NUMBER.search(match.string, match.end("counted"), match.start("items")):
         return None
     before = match.string[max(match.start() - 16, 0) : match.start()]
-    if match.re is _ARE:
+    if match.re.pattern == _ARE.pattern:
         items = regex.split(r",\s*|\s+and\s+", match["items"])
         if _DEFINITE.search(before) is None or not all(map(_NAMES.match, items)):
             return None
@@ -170,6 +179,7 @@ def _indent(document: Document, item: Block) -> int:
 rule = function(
     _check,
     why="An item was lost or added, or the number is wrong; compare the list with the source.",
+    anchor=_ANCHOR,
     confidence=0.85,
     cases=[
         flags("The fair is backed by [[three countries]]: France, Spain, Italy and Portugal."),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import discussed, sentence, shown
 from textcheck.rules.consistency._dates import MONTH, YEAR, day_number, exists, month_number
 
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
 _DAY: Final = r"(?:29|[3-9]\d)(?P<suffix>st|nd|rd|th)?(?!\p{L}|\p{N}|[:.,]\d|\s?%)"
 _YEAR: Final = rf"(?:(?:,\s*|\s+(?:(?:in|of)\s+)?)(?P<year>{YEAR})(?!\s\p{{Ll}}{{4,}}s\b))"
-_NAMED: Final = regex.compile(
+_NAMED: Final = lazy(
     rf"(?<![\p{{L}}\p{{N}}])(?:(?P<month>{MONTH})(?:,?\s+the)?[\s-]+(?:\d{{1,2}}(?:st|nd|rd|th)?"
     rf"(?:\s?[-–—]\s?|\s+(?:to|and|or)\s+))?(?P<day>{_DAY}){_YEAR}?"
     rf"|(?<![$£€#.,:/-])(?P<day>{_DAY})(?:\s+day)?(?P<of>\s+of)?[\s-]+(?P<month>{MONTH})(?:[,\s-]\s*"
     rf"(?:(?:in|of)\s+)?(?P<year>{YEAR}))?)"
 )
-_NUMERIC: Final = regex.compile(
+_NUMERIC: Final = lazy(
     r"(?<![\p{L}\p{N}./:–-])(?:(?P<iso>(?:1[5-9]|20)\d\d-(?P<month>\d\d)-(?P<day>\d\d))"
     r"|(?P<one>\d{1,2})(?P<mark>[/.-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:1[5-9]|20)\d\d))"
     r"(?!\d|[/-]\p{N}|[.,]\d)"
@@ -39,30 +39,32 @@ _LAST_MONTH: Final = 12
 _SLIP: Final = 39
 """Largest number that is still taken for a day with a wrong digit."""
 
-_LEADS: Final = regex.compile(
+_LEADS: Final = lazy(
     r"(?i)(?:\b(?:on|by|until|till|til|from|since|before|after|through|thru|dated?|due|to|and|or|between"
     r"|effective"
     r"|ending|ended|ends|starting|starts?|beginning|begins?|deadline|expires?|born|died"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?(?:\s+the)?|[(–—-])\s*$"
 )
-_GOES_ON: Final = regex.compile(
+_GOES_ON: Final = lazy(
     r"\s*(?:[.,;:!?)”’\"–—]|$)|\s+(?:and|or|to|at|in|the|is|was|were|will|when|as|but|with|from|that|for"
     r"|until"
     r"|this|last|next|because|after|before|he|she|it|they|we|I|\p{Lu}\p{L}*)\b"
 )
-_NUMBERED: Final = regex.compile(
+_NUMBERED: Final = lazy(
     r"(?i)\b(?:no|nos|number|numbers|directive|regulation|case|decree|resolution|bill|order|law|act|file|code"
     r"|room|part|model|serial|reference|ref|id|invoice|docket|phone|tel|telephone|fax|call|version|psalm"
     r"|chapter|verse|section|doc|document|isbn|sku|item)\.?:?\s*#?(?:\p{Lu}+-)?$"
 )
-_SWEDEN: Final = regex.compile(r"1712|(?i:swed(?:en|ish)|soviet (?:revolutionary )?calendar|leap)")
+_SWEDEN: Final = lazy(r"1712|(?i:swed(?:en|ish)|soviet (?:revolutionary )?calendar|leap)")
 
 
 def _check(document: Document) -> Iterator[Hit]:
     for block in document.prose_blocks:
         text = document.text(block)
         for match in _matches(text):
-            if not (_impossible_name(match) if match.re is _NAMED else _impossible_number(match)):
+            if not (
+                _impossible_name(match) if match.re.pattern == _NAMED.pattern else _impossible_number(match)
+            ):
                 continue
             around = sentence(document, block, block.start + match.start())
             words = document.prose[around.start : around.end]
@@ -113,6 +115,7 @@ def _impossible_number(match: Match) -> bool:
 rule = function(
     _check,
     why="A digit or the month is wrong; take the date from the source.",
+    anchor=f"{_NAMED.pattern}|{_NUMERIC.pattern}",
     confidence=0.97,
     cases=[
         flags("The vote is on [[February 30]], the clerk said."),

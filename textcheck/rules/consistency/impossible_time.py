@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import anchored, discussed, sentence, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
 
     from textcheck.document import Document
     from textcheck.rule import Match
@@ -43,27 +43,40 @@ _REACH: Final = 8
 _ZONE: Final = (
     r"hours|hrs|GMT|UTC|CES?T|BST|E[SD]T|C[SD]T|M[SD]T|P[SD]T|IST|JST|AEST|local\s+time|Eastern|Pacific"
 )
-_TIME: Final = regex.compile(
+_HALF: Final = r"(?:[ap]\.\s?m\b\.?|[ap]m\b|[AP]M\b|[AP]\.M\b\.?)"
+_TIME: Final = lazy(
     rf"(?<![\p{{L}}\p{{N}}.,:/$£€–-])(?:(?P<hour>\d{{1,2}})(?:(?P<mark>[:.])(?P<minute>\d\d)"
-    rf"(?::(?P<second>\d\d))?)?(?!\d|:\d|[.,]\d)(?:\s?(?P<half>[ap]\.\s?m\b\.?|[ap]m\b|[AP]M\b|[AP]\.M\b\.?)"
+    rf"(?::(?P<second>\d\d))?)?(?!\d|:\d|[.,]\d)(?:\s?(?P<half>{_HALF})"
     rf"|\s?(?P<oclock>o['’]clock)\b|\s(?P<zone>{_ZONE})\b)?"
     r"|(?P<hour>\d\d)(?P<minute>\d\d)\s(?P<military>hours|hrs)\b(?!\s+(?:of|in|a|per|each|on|for)\b))"
 )
-_AT: Final = regex.compile(
+_AT: Final = lazy(
     r"(?i)\b(?:(?:at|until|till|by|before|after|starts?|began|begins?|opens?|closes?|leaves?|departs?"
     r"|arrives?)(?:\s+(?:about|around|exactly|precisely|nearly))?|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day,?"
     r"|(?:from|between)\s+\d{1,2}[:.]\d\d\s+(?:to|until|till|and))\s+$"
 )
-_RANGE: Final = regex.compile(r"\s+(?:to|until|till)\s+(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
-_FROM: Final = regex.compile(r"(?i)\bfrom\s+$")
-_NOT_A_CLOCK: Final = regex.compile(
-    r"(?i)\b(?:quarter|half|period|minutes?|seconds?|laps?|races?|marathon|\d+k|finish\w*|clock(?:ed)?|mark"
+_TIMETABLE: Final = lazy(r"(?i)\b(?:opens?|closes?|leaves?|departs?|arrives?|boards?|docks?)\s+at\s+$")
+"""Verbs of timetables, which no clock of a game or a recording goes with."""
+
+_RANGE: Final = lazy(r"\s+(?:to|until|till)\s+(?:[01]?\d|2[0-3])[:.][0-5]\d\b")
+_FROM: Final = lazy(r"(?i)\bfrom\s+$")
+_NOT_A_CLOCK: Final = lazy(
+    r"(?i)\b(?:quarter(?!\s+of\s+an)|half(?!\s+(?:an\s+hour|hour|past))|period"
+    r"|(?:minutes?|seconds?)(?!\s+(?:later|before|after|early|late)\b)|laps?"
+    r"|(?:races?|marathon|film)(?!\s+(?:will\s+)?(?:starts?|begins?)\b)|\d+k|finish\w*|clock(?:ed)?|mark"
     r"|remaining|left to play|goals?|scored?|overtime|chess|verses?|psalms?|gospel|chapter|genesis|exodus"
     r"|isaiah|proverbs|matthew|luke|john|bible|quran|surah|scriptures?|odds|ratio|aspect|video|audio"
-    r"|time-?stamp|track|song|runtime|running time|recording|podcast|episode|film|personal best|runner|ran"
+    r"|time-?stamp|track|song|runtime|running time|recording|podcast|episode|personal best|runner|ran"
     r"|swam|paced?|record|heat|bets?|mix\w*|dilut\w+|scale|japan\w*|broadcast|anime|late-night|touchdown)\b"
 )
+
+_ANCHOR: Final = (
+    r"(?<![\d.,:/])(?:(?:2[4-9]|[3-9]\d):\d\d|\d\d?:(?:[6-9]\d|\d\d:[6-9]\d)"
+    rf"|(?:(?:0?0|1[3-9]|[2-9]\d)(?:[:.]\d\d(?::\d\d)?)?|\d\d?\.[6-9]\d)\s?(?:{_HALF}|o['’]clock)"
+    r"|(?:(?:2[4-9]|[3-9]\d)\d|\d\d[6-9])\d\s(?:hours|hrs)\b)"
+)
+"""Hours beyond a half or a whole day, and minutes and seconds beyond 59."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -102,7 +115,7 @@ def _fault(match: Match) -> str | None:
         return None
     if match["military"]:
         return "certain" if hour < _SLIP and _says(match, _AT) else None
-    if match["zone"] and hour < _SLIP:
+    if hour < _SLIP and (match["zone"] or _says(match, _TIMETABLE)):
         return "certain"
     ranged = _says(match, _FROM) and _RANGE.match(match.string, match.end())
     return "bare" if ranged or _says(match, _AT) else None
@@ -126,7 +139,7 @@ def _says(match: Match, words: regex.Pattern[str]) -> bool:
 rule = function(
     _check,
     why="A digit is wrong, or a 24-hour time carries “a.m.” or “p.m.”; take the time from the source.",
-    triggers=(":", "a.m", "p.m", "am", "pm", "o'clock", "o’clock", "hours", "hrs"),
+    anchor=_ANCHOR,
     confidence=0.95,
     cases=[
         flags("The train leaves at [[25:10]] from the main station."),
@@ -139,6 +152,10 @@ rule = function(
         flags("Lunch is at [[25 o'clock]], he wrote."),
         flags("The call came at [[7.75 pm]] and nobody answered."),
         flags("The bus left at [[15 p.m.]] and came back at nine."),
+        flags("The film starts at [[27:15]], and the bar opens a quarter of an hour before it."),
+        flags("The gates close at [[24:45]], and the first boat leaves ten minutes later."),
+        flags("The bus departs at [[24:40]] and takes twenty minutes."),
+        passes("The second half began at 47:10 on the referee’s watch."),
         passes("The train leaves at 23:59, at 0:30 a.m. and at 24:00."),
         passes("She won in 2:05:44 and he finished in 25:10 minutes."),
         passes("The goal came at 25:10 of the second period."),

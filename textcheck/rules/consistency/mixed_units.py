@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.consistency._context import anchored, discussed, shown
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.consistency._context import discussed, shown
 from textcheck.rules.consistency._numbers import NUMBER
 from textcheck.vocabulary import MAGNITUDE
 
@@ -39,7 +37,7 @@ _UNITS: Final = {
     "time": r"seconds?|minutes?|hours?|days?|weeks?|months?|years?",
     "share": r"%|per\s?cent|percent",
 }
-_KINDS: Final = {name: regex.compile(unit) for name, unit in _UNITS.items()}
+_KINDS: Final = {name: lazy(unit) for name, unit in _UNITS.items()}
 _SIGNS: Final = r"US\$|A\$|C\$|[$£€¥₹]"
 _UNIT: Final = "|".join(sorted(_UNITS.values(), key=len, reverse=True))
 _NUMBER: Final = rf"(?:\d+(?:,\d{{3}})*(?:\.\d+)?|{NUMBER})"
@@ -47,44 +45,32 @@ _END: Final = (
     rf"(?P<sign>{_SIGNS})?{_NUMBER}(?:\s?(?:{MAGNITUDE}|m|bn|k)\b)?(?:[\s-]?(?P<unit>{_UNIT})"
     rf"(?![\p{{L}}\p{{N}}]))?"
 )
-_RANGE: Final = regex.compile(
-    rf"\G(?:(?P<between>[Bb]etween)|(?P<from>[Ff]rom))\s+(?P<span>{_END}\s+(?:and|to)\s+{_END})"
+_RANGE: Final = lazy(
+    rf"\b(?:(?P<between>[Bb]etween)|(?P<from>[Ff]rom))\s+(?P<span>{_END}\s+(?:and|to)\s+{_END})"
 )
-_DASH: Final = regex.compile(
+_DASH: Final = lazy(
     rf"(?P<span>(?P<sign>{_SIGNS})\d+(?:[.,]\d+)?\s?[-–]\s?(?P<sign>{_SIGNS})\d+(?:[.,]\d+)?"
     rf"(?:\s{MAGNITUDE})?)"
 )
-_EITHER: Final = regex.compile(
+_EITHER: Final = lazy(
     r"(?P<span>\b\d+(?:\.\d+)?(?:\s?[-–]\s?\d+(?:\.\d+)?)?\s?(?:kg\s?/\s?lbs?|lbs?\s?/\s?kg|km\s?/\s?mi"
     r"(?:les?)?|miles?\s?/\s?km|cm\s?/\s?in(?:ch(?:es)?)?))(?![\p{L}\p{N}])"
 )
-_CONVERTED: Final = regex.compile(
+_CONVERTED: Final = lazy(
     r"(?i)\b(?:convert\w*|exchang\w*|conversion|switch\w*|chang\w+|choice|cho\w+|differen\w+|trade-?off"
     r"|equivalent|rate|relation\w*"
     r"|compar\w+|races?|runs?|running|courses|routes|trails|swims?|rides|events?|distances|rose|fell|grew"
     r"|went|moved|cut|down|up|drop\w*"
     r"|scal\w+|everything|anything)\s*$"
 )
-
-_ANCHORS: Final = (
-    (("etween ", "rom "), _RANGE, 1),
-    (("$", "£", "€"), _DASH, 0),
-    (("/lb", "/kg", "/mi", "/km", "/in", " / "), _EITHER, 16),
-)
-"""Literals, what to look for near them, and how many code points before them it may begin."""
-
-_REACH: Final = 100
-"""Code points behind an anchor in which a range ends."""
+_PATTERNS: Final = (_RANGE, _DASH, _EITHER)
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    for literals, pattern, before in _ANCHORS:
-        for block, offsets in anchored(document, literals):
-            text = document.text(block)
-            for offset in offsets:
-                match = pattern.search(text, max(offset - before, 0), offset + _REACH)
-                if match is not None:
-                    yield from _judge(block, match)
+    for block in document.prose_blocks:
+        for pattern in _PATTERNS:
+            for match in pattern.finditer(document.text(block)):
+                yield from _judge(block, match)
 
 
 def _judge(block: Block, match: Match) -> Iterator[Hit]:
@@ -97,10 +83,10 @@ def _judge(block: Block, match: Match) -> Iterator[Hit]:
 
 
 def _severity(match: Match) -> Severity | None:
-    if match.re is _EITHER:
+    if match.re.pattern == _EITHER.pattern:
         return "info"
     signs = match.captures("sign")
-    if match.re is _DASH:
+    if match.re.pattern == _DASH.pattern:
         return "warning" if signs[0] != signs[1] else None
     units = [_kind(unit) for unit in match.captures("unit")]
     joint = "and" if match["between"] else "to"
@@ -129,7 +115,7 @@ def _kind(unit: str) -> str:
 rule = function(
     _check,
     why="Give both ends of the range in one currency or unit, as the source does.",
-    triggers=("between", "from", "$", "£", "€", "/lb", "/kg", "/mi", "/km", "/in"),
+    anchor="|".join(expression.pattern for expression in _PATTERNS),
     confidence=0.85,
     cases=[
         flags("It will cost between [[$5 and €10 million]] to mend."),

@@ -6,9 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import discussed, shown
 from textcheck.rules.consistency._numbers import NUMBER, value
 
@@ -18,46 +16,46 @@ if TYPE_CHECKING:
     from textcheck.document import Document
     from textcheck.finding import Span
 
-_NUMBER: Final = regex.compile(
+_NUMBER: Final = lazy(
     rf"(?P<number>{NUMBER})(?P<unit>\s?%|(?:\s|-)per\s?cent(?!age)\b|(?:\s|-)percent(?!age)\b)?"
 )
-_YEAR: Final = regex.compile(r"(?:1[5-9]|20)\d\d")
+_YEAR: Final = lazy(r"(?:1[5-9]|20)\d\d")
 
-_FOR: Final = regex.compile(
+_FOR: Final = lazy(
     r"(?i)^\W*(?:(?:of|the|voters?|votes?|members|respondents|those|them|people|residents|asked|polled|who"
     r"|were"
     r"|was|said|they|would|had|have|voted?|came|out|cast|ballots|a|it|plan|is|are|being|in|will)\s+)*"
     r"(?:for|in\s+favou?r|yes|support\w*|approv\w*|back\w*|agreed?|favou?r\w*|satisfied|happy)\b"
 )
-_AGAINST: Final = regex.compile(
+_AGAINST: Final = lazy(
     r"(?i)^\W*(?:(?:of|the|voters?|votes?|members|respondents|those|them|people|residents|who|were|was|said"
     r"|they"
     r"|would|had|have|voted?|came|out|cast|ballots|a|it|is|are|in|will)\s+)*(?:against|oppos\w*|no\b(?!t)"
     r"|disapprov\w*|disagree\w*|reject\w*|dissatisfied|unhappy)\b"
 )
-_NEITHER: Final = regex.compile(
+_NEITHER: Final = lazy(
     r"(?i)^\W*(?:(?:of|the|voters?|votes?|members|respondents|those|them|people|who|were|was|said|they|had"
     r"|have"
     r"|it|is|are)\s+)*(?:abstain\w*|abstention\w*|undecided|unsure|not\s+sure|uncertain|neutral|did\s?n[o’']t"
     r"|did\s+not|do\s+not|don[’']t|had\s+no|no\s+(?:opinion|view)|blank|spoil\w*|neither)\b"
 )
-_REMAINING: Final = regex.compile(
+_REMAINING: Final = lazy(
     r"(?i)\b(?:the\s+(?:remaining|other|final|last)|remaining|the\s+(?:rest|remainder)\s*,)\s+$"
 )
-_WHOLE: Final = regex.compile(
+_WHOLE: Final = lazy(
     r"(?i)\b(?:made\s+up\s+of|composed\s+of|consist(?:s|ed|ing)?\s+of|compris(?:es|ed|ing)|breaks?\s+down"
     r"|is\s+divided"
     r"|was\s+divided|are\s+divided|(?:is|was|are|were)\s+split|split\s+into|(?:mix|blend|mixture"
     r"|alloy)\s+of|broken\s+down)\b"
 )
-_VOTE: Final = regex.compile(r"(?i)\bof\s+(?:the|all)\s+(?:(?:valid|total|popular)\s+)?(?:votes?|ballots)\b")
-_RIVAL: Final = regex.compile(
+_VOTE: Final = lazy(r"(?i)\bof\s+(?:the|all)\s+(?:(?:valid|total|popular)\s+)?(?:votes?|ballots)\b")
+_RIVAL: Final = lazy(
     r"^(?:\s+of\s+(?:the\s+)?votes?)?[,;]?\s*(?:(?:and|while|with|to|for|against|ahead\s+of|followed\s+by"
     r"|compared\s+(?:to|with))\s+)?"
     r"(?:the\s+)?(?:[\p{Lu}][\p{L}’'-]*\s+){1,4}(?:(?:won|took|got|received|had|has|secured|polled|gained"
     r"|with|at|on|and|only|just)\s+){0,3}$"
 )
-_NESTED: Final = regex.compile(
+_NESTED: Final = lazy(
     r"(?i)\b(?:of\s+wh(?:om|ich)|of\s+these|of\s+those|up|down|rose|rise|fell|fall|drop\w*|increas\w*"
     r"|decreas\w*"
     r"|compared|last\s+year|from|more|less|overlap\w*|also|both|turnout|multiple|several\s+answers|than"

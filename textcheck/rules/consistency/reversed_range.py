@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import anchored, discussed, shown
 from textcheck.rules.consistency._dates import DAY, MONTH, day_number
 from textcheck.rules.consistency._numbers import NUMBER, value
@@ -22,19 +20,19 @@ if TYPE_CHECKING:
 _YEAR: Final = r"(?<![\d$£€,.#-])(?:1\d|20)\d\d(?!\d|[.,]\d|\s?%|s\b)"
 _DATED: Final = rf"(?:(?:\d{{1,2}}\s+)?{MONTH}\s+(?:{DAY},?\s+)?)?"
 
-_LIFE: Final = regex.compile(
+_LIFE: Final = lazy(
     rf"\((?P<span>(?:(?:born|b\.)\s+)?{_DATED}(?P<low>{_YEAR})\s?[-–—]\s?(?:(?:died|d\.)\s+)?{_DATED}"
     rf"(?P<high>{_YEAR}))\)"
 )
 _LIFE_HINT: Final = re.compile(r"\d{4}\)")
 """A cheap first test, by the standard library’s faster search."""
-_YEARS: Final = regex.compile(
+_YEARS: Final = lazy(
     rf"\b(?:(?P<from>[Ff]rom)\s+{_DATED}(?P<low>{_YEAR})\s+(?:to|until|till|through)\s+{_DATED}"
     rf"(?P<high>{_YEAR})"
     rf"|[Bb]etween\s+{_DATED}(?P<low>{_YEAR})\s+and\s+{_DATED}(?P<high>{_YEAR}))"
     r"(?!\s?[-–]\d|\s+(?:levels?|values?|prices?|dollars|people|[\p{Ll}]+s\b(?<!as|was|is|his|this|across)))"
 )
-_DAYS: Final = regex.compile(
+_DAYS: Final = lazy(
     rf"\b(?:[Bb]etween|[Ff]rom)\s+(?:(?P<one>{DAY})\s+(?:and|to|until)\s+(?P<two>{DAY})\s+(?P<month>{MONTH})"
     rf"|(?P<month>{MONTH})\s+(?P<one>{DAY})\s+(?:and|to|until)\s+(?P<two>{DAY}))(?!\s*[-–]|\s+(?:people|per"
     rf"|%))"
@@ -47,14 +45,14 @@ _COUNTED: Final = (
     r"(?![\p{L}\p{N}]))"
 )
 _SIGN: Final = r"(?P<sign>[$£€¥]?)"
-_AMOUNT: Final = regex.compile(
+_AMOUNT: Final = lazy(
     rf"\b[Bb]etween\s+(?P<span>{_SIGN}(?P<low>(?:(?<=[$£€¥])\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s"
     rf"(?:{MAGNITUDE}))?|{NUMBER}))"
     rf"(?P<unit>{_COUNTED})?\s+and\s+[$£€¥]?"
     rf"(?P<high>(?:(?<=[$£€¥])\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s(?:{MAGNITUDE}))?|{NUMBER}))"
     rf"(?P<last>{_COUNTED})?)"
 )
-_YEAR_COUNT: Final = regex.compile(
+_YEAR_COUNT: Final = lazy(
     r"(?i)\b(?:BCE?|B\.\s?C|fell|falls?|fall(?:en|ing)|dropp\w+|drops?|mov\w+|brought|reschedul\w+"
     r"|declin\w+|decreas\w+|reduc\w+|cut"
     r"|cuts|lower\w*"
@@ -65,7 +63,7 @@ _YEAR_COUNT: Final = regex.compile(
     r"|minoan"
     r"|ancient|iron age|neolithic|rooms?|pages?|route|highway|model)\b"
 )
-_NO_RANGE: Final = regex.compile(
+_NO_RANGE: Final = lazy(
     r"(?i)\b(?:difference|differences|gap|cho(?:ice|ose|osing|se)|distance|midway|halfway|relation\w*"
     r"|contrast"
     r"|compar\w+|line|margin|link|split|border|match|game|fixture|switch\w*|swing\w*|swung|fluctuat\w*"
@@ -74,7 +72,7 @@ _NO_RANGE: Final = regex.compile(
     r"|transition\w*|descend\w*|balance|average|mean|correlation|divided?|interval|south|west|minus"
     r"|negative)\s+$"
 )
-_BACKWARDS: Final = regex.compile(
+_BACKWARDS: Final = lazy(
     r"(?i)\s*(?:ago|before|earlier|prior|left|remaining|to go|below|minus|south|west|BCE?|B\.C|early"
     r"|from now|under"
     r"|late|overdue)\b"
@@ -110,14 +108,14 @@ def _judge(block: Block, match: Match) -> Iterator[Hit]:
 def _fault(match: Match) -> str | None:
     groups, text = match.groupdict(), match.string
     before, after = text[max(match.start() - 70, 0) : match.start()], text[match.end() : match.end() + 40]
-    if match.re is _DAYS:
+    if match.re.pattern == _DAYS.pattern:
         one, two = day_number(match["one"]), day_number(match["two"])
         return "runs backwards" if _LAST_DAY >= one > two > 0 else None
-    if match.re is _AMOUNT:
+    if match.re.pattern == _AMOUNT.pattern:
         return _fault_of_amount(match, before, after)
     if int(groups["low"]) <= int(groups["high"]) or _YEAR_COUNT.search(before + match[0] + after):
         return None
-    if match.re is _LIFE:
+    if match.re.pattern == _LIFE.pattern:
         return "ends before it begins"
     return None if _NO_RANGE.search(before) else "runs backwards"
 
@@ -135,7 +133,7 @@ def _fault_of_amount(match: Match, before: str, after: str) -> str | None:
 rule = function(
     _check,
     why="The two ends are the wrong way round, or one of them is wrong; look them up in the source.",
-    triggers=("between", "from", "("),
+    anchor="|".join(expression.pattern for expression in (_YEARS, _DAYS, _AMOUNT, _LIFE)),
     confidence=0.9,
     cases=[
         flags("Anna Roth ([[1960–1950]]) painted the hall."),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import anchored, shown
 from textcheck.rules.consistency._dates import DAY, MONTH, day_number, month_number
 
@@ -45,11 +43,11 @@ _DATE: Final = rf"(?:(?P<month>{MONTH})\s+(?P<day>{DAY})|(?P<day>{DAY})(?:\s+of)
 _BETWEEN: Final = (
     r"(?:\s+(?!and\b|but\b|before\b|after\b|until\b)[^\s.;:!?\d]+){0,6}?\s+(?:on\s+)?(?:the\s+)?"
 )
-_FUTURE: Final = regex.compile(
+_FUTURE: Final = lazy(
     rf"\b(?:(?:will|shall|is\s+(?:to|due\s+to|set\s+to|expected\s+to|scheduled\s+to)|are\s+to)\s+(?:be\s+)?"
     rf"(?P<verb>{'|'.join(sorted(_FUTURE_WORDS, key=len, reverse=True))})\b){_BETWEEN}{_DATE}"
 )
-_PAST: Final = regex.compile(
+_PAST: Final = lazy(
     rf"(?:\b(?:(?:was|were|had\s+been)\s+)?"
     rf"(?P<verb>{'|'.join(sorted(_VERBS.values(), key=len, reverse=True))})\b)"
     rf"{_BETWEEN}{_DATE}"
@@ -64,7 +62,7 @@ _AUXILIARIES: Final = (
     "is expected to ",
     "is scheduled to ",
 )
-_REPORTED: Final = regex.compile(r"(?:will|be|is|are|to|scheduled|planned|due|expected)\s+$")
+_REPORTED: Final = lazy(r"(?:will|be|is|are|to|scheduled|planned|due|expected)\s+$")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -94,7 +92,7 @@ def _event(match: Match) -> tuple[str, int, int]:
 rule = function(
     _check,
     why="The text was written partly before and partly after the event, or one tense is wrong.",
-    triggers=("will ", "shall ", "is to ", "are to ", "due to ", "set to ", "expected to ", "scheduled to "),
+    anchor=_FUTURE.pattern,
     severity="info",
     confidence=0.6,
     cases=[

@@ -6,11 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import anchored, discussed, numbers_before, shown
-from textcheck.rules.consistency._numbers import NUMBER, precision, value
+from textcheck.rules.consistency._numbers import NUMBER, NUMBER_END, precision, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,54 +38,54 @@ _ENDS: Final = (
     r"(?=\s*(?:[.;)!?–—,]|$)|\s+(?:were|was|are|died|have|had|will|took|attended|joined|signed|who)\b)"
 )
 
-_FIRST: Final = regex.compile(
+_FIRST: Final = lazy(
     rf"(?P<sum>(?P<total>{_AMOUNT})(?P<whole>(?:\s+{_NOUN}){{0,4}}))"
     rf"(?P<mark>:\s+|\s+[–—]\s+|—|\s+-\s+|\s*\(|,\s+(?:namely\s+|comprising\s+|made\s+up\s+of\s+"
     rf"|consisting\s+of\s+)?|\s+(?:comprising|made\s+up\s+of|consisting\s+of)\s+){_PARTS}{_ENDS}"
 )
-_LAST: Final = regex.compile(
+_LAST: Final = lazy(
     rf"{_PARTS}(?:,\s+|\s*[–—]\s*|\s+)(?P<sum>(?:(?:for|making|giving|or|which\s+makes|that\s+is)\s+)?"
     rf"(?:a\s+(?:grand\s+|combined\s+)?total\s+of\s+(?P<total>{_AMOUNT})"
     rf"|(?P<total>{_AMOUNT})(?P<whole>(?:\s+{_NOUN}){{0,2}})\s+(?:in\s+(?:all|total)|altogether|all\s+told)))"
 )
-_VAGUE: Final = regex.compile(
+_VAGUE: Final = lazy(
     r"(?i)\b(?:about|around|nearly|almost|approximately|roughly|some|over|under|least|most|than|up\s+to"
     r"|or\s+so|fewer|between|and|per|only\s+the)\s+(?:\$|£|€)?$"
 )
-_OPEN: Final = regex.compile(
+_OPEN: Final = lazy(
     r"(?i)\b(?:among|includ\w+|others?|rest|remaind\w+|several|some|more|fewer|less|both|of\s+wh(?:om|ich)"
     r"|each|every"
     r"|apiece|respectively|versus|vs|against|about|around|nearly|almost|approximately|roughly|over|least"
     r"|most|aged|points?|after|before)\b"
 )
-_PERSONS: Final = regex.compile(
+_PERSONS: Final = lazy(
     r"(?i)\b(?:men|women|man|woman|boys?|girls?|males?|females?|adults?|child|children|soldiers?|civilians?"
     r"|sons?|daughters?"
     r"|students?|teachers?|pupils?|passengers?|crew|police|officers?|workers?|residents|visitors|adult"
     r"|teenagers?|toddlers?|babies|baby)\b"
 )
-_CROWD: Final = regex.compile(
+_CROWD: Final = lazy(
     r"(?i)\b(?:people|persons|students|pupils|children|victims|passengers|players|members|hostages"
     r"|prisoners|suspects|patients"
     r"|employees|workers|candidates|delegates|dead|killed|injured|wounded|guests|residents|visitors"
     r"|survivors|crew|casualties|adults|teachers|athletes|officers|soldiers|jurors|volunteers|participants"
     r"|refugees|migrants|judges|siblings|deaths|inmates)\s*$"
 )
-_TALLY: Final = regex.compile(
+_TALLY: Final = lazy(
     r"(?i)\b(?:medals?|games?|matches|wins?|votes?|seats?|books|albums|films|goals|races|titles|trophies"
     r"|houses|homes|cars|ships|aircraft|planes|animals|birds|dogs|cats|trees|rooms|beds|flats|apartments"
     r"|schools|shops|tickets)\s*$"
 )
-_CONTESTS: Final = regex.compile(r"(?i)\b(?:games?|match(?:es)?|races|seasons|rounds)\s*$")
-_RESULT: Final = regex.compile(
+_CONTESTS: Final = lazy(r"(?i)\b(?:games?|match(?:es)?|races|seasons|rounds)\s*$")
+_RESULT: Final = lazy(
     r"(?i)\b(?:won|lost|drawn|wins?|loss(?:es)?|draws?|ties|defeats?|victor\w+|home|away)\b"
 )
-_LABEL: Final = regex.compile(
+_LABEL: Final = lazy(
     r"(?i)\b(?:chapter|room|group|no|number|day|team|class|grade|week|round|page|figure|table|route|at|by"
     r"|act|scene|part|june|july|march|april|may|january|february|august|september|october|november"
     r"|december)\.?\s+$"
 )
-_FOLLOWING: Final = regex.compile(r"\s+(\p{Ll}+)")
+_FOLLOWING: Final = lazy(r"\s+(\p{Ll}+)")
 _MARKS: Final = (
     *(": ", " – ", "—", " - ", " (", ", namely ", " comprising ", " made up of ", " consisting of "),
     *("people, ", "persons, ", "passengers, ", "students, ", "members, ", "victims, ", "children, "),
@@ -98,8 +96,18 @@ _PART_BEGINS: Final = re.compile(
     re.IGNORECASE,
 )
 _SUMS: Final = ("total of ", " in all", " in total", "altogether", "all told")
-_TOTAL_OF: Final = regex.compile(r"(?i)\btotal\s+of\s+$")
-_YEAR: Final = regex.compile(r"(?:1\d|20)\d\d")
+_ANCHOR: Final = (
+    rf"{NUMBER_END}(?:\s+{_NOUN}){{0,4}}(?::\s|\s\(|\s[-–—]\s|—"
+    r"|,?\s(?:namely|comprising|made\s+up\s+of|consisting\s+of)\s+"
+    r"|(?:\s(?:people|persons|passengers|students|members|victims|children)),\s)"
+    rf"(?:\p{{Ll}}+,\s)?[$£€]?(?:an?\s|{NUMBER_END})"
+    rf"[^():;]{{0,120}}?(?:[,;]|\s(?:and|&|plus))\s+(?:and\s+)?[$£€]?(?:an?\s|{NUMBER_END})"
+    rf"|total\s+of\s+[$£€]?{NUMBER_END}"
+    rf"|{NUMBER_END}(?:\s+{_NOUN}){{0,2}}\s+(?:in\s+(?:all|total)|altogether|all\s+told)"
+)
+"""A number before the beginning of a list of numbers, or with the words of a total."""
+_TOTAL_OF: Final = lazy(r"(?i)\btotal\s+of\s+$")
+_YEAR: Final = lazy(r"(?:1\d|20)\d\d")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -159,7 +167,7 @@ def _differs(match: Match, total: Decimal, parts: list[Decimal]) -> bool:
         abs(sum(parts) - total) > slack
         and max(parts) < total
         and any(part[0] not in "aA" for part in match.captures("part"))
-        and (match.re is _FIRST or all(match.captures("what")))
+        and (match.re.pattern == _FIRST.pattern or all(match.captures("what")))
         and len({amount[0] in "$£€" for amount in amounts}) == 1
         and not _VAGUE.search(before)
         and not _OPEN.search(match[0])
@@ -206,6 +214,7 @@ def _severity_after(match: Match) -> Severity | None:
 rule = function(
     _check,
     why="One of the figures is wrong, or a part is missing; take them all from the source.",
+    anchor=_ANCHOR,
     confidence=0.85,
     cases=[
         flags("The crash killed [[12 people: five men and six women]]."),

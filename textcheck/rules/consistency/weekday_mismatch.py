@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import anchored, discussed, sentence, shown
 from textcheck.rules.consistency._dates import (
     DAY,
@@ -51,12 +50,12 @@ _NUMERIC: Final = (
 )
 _JOINED: Final = r"(?:,?\s+(?:and|or|to|until|till|through|thru)\s+|\s?[-–—]\s?|,\s+)"
 
-_BEFORE: Final = regex.compile(
+_BEFORE: Final = lazy(
     rf"(?P<weekday>{_WEEKDAY}){_PART}{_TIME}(?:,\s*|\s*[(–—]\s*|\s+-\s+|\s+)(?:on\s+)?(?:{_NUMERIC}|{_DATE})"
 )
 """A weekday and the date after it: “Tuesday, 3 March 2020”, “Tue. (2020-03-03)”."""
 
-_SHARED: Final = regex.compile(
+_SHARED: Final = lazy(
     rf"(?P<weekday>{_WEEKDAY}){_PART}(?:,\s*|\s+)(?:{_FIRST}|(?:the\s+)?(?P<day>{DAY}))"
     rf"(?={_JOINED}(?:on\s+)?(?:{_WEEKDAY}{_PART},?\s+)?(?:(?P<next_month>{MONTH})\s+(?:the\s+)?"
     rf"(?P<next_day>{DAY})(?:,\s*|\s+)"
@@ -64,7 +63,7 @@ _SHARED: Final = regex.compile(
 )
 """A weekday and a date whose year, and perhaps month, are those of the next date."""
 
-_PAIR: Final = regex.compile(
+_PAIR: Final = lazy(
     rf"(?P<weekday>{_WEEKDAY})(?:\s+(?:and|to|through|until|or)\s+|\s?[-–—/]\s?)(?P<weekday>{_WEEKDAY})"
     rf"(?:,\s*|\s+|\s*\()(?:(?P<month>{MONTH})\s+(?P<day>{DAY})(?:\s+(?:and|to|or)\s+|\s?[-–—/]\s?)"
     rf"(?P<day>{DAY}),?\s+(?P<year>{YEAR})"
@@ -73,7 +72,7 @@ _PAIR: Final = regex.compile(
 )
 """Two weekdays and their two dates: “Saturday and Sunday, 7–8 March 2020”."""
 
-_AFTER: Final = regex.compile(
+_AFTER: Final = lazy(
     rf"(?<![\p{{L}}\p{{N}}])(?:{_DATE}|{_NUMERIC})"
     r"(?:,?\s+(?:which|that)?\s*(?:was|is|fell|falls|will\s+be|will\s+fall|happened\s+to\s+be|landed)"
     r"(?:\s+on)?\s+an?\s+|,\s+(?:on\s+)?an?\s+|\s*[–—]\s*an?\s+|\s*\((?:an?\s+)?|,\s+)"
@@ -81,13 +80,17 @@ _AFTER: Final = regex.compile(
 )
 """A date and the weekday after it: “3 March 2020, a Tuesday”, “March 3, 2020 (Tuesday)”."""
 
-_FIRST_OF_TWO: Final = regex.compile(rf"{_WEEKDAY}(?:\s+(?:and|to|through|until|or)\s+|\s?[-–—/]\s?)$")
+_FIRST_OF_TWO: Final = lazy(rf"{_WEEKDAY}(?:\s+(?:and|to|through|until|or)\s+|\s?[-–—/]\s?)$")
 
 _REACH: Final = 70
 """Code points before a weekday in which its date may begin."""
 
-_TITLE: Final = regex.compile(r"(?:\b(?:the|a|an|(?!On\b|From\b|By\b|Until\b)\p{Lu}[\p{L}.]*)\s+|[&’'-]\s?)$")
-_OLD_STYLE: Final = regex.compile(r"\bO\.\s?S\.|\bN\.\s?S\.|(?i:old style|julian)")
+_REACH_BEHIND: Final = 200
+"""Code points from the start of a weekday in which its date ends."""
+
+_FOUR_DIGITS: Final = re.compile(r"\d{4}")
+_TITLE: Final = lazy(r"(?:\b(?:the|a|an|(?!On\b|From\b|By\b|Until\b)\p{Lu}[\p{L}.]*)\s+|[&’'-]\s?)$")
+_OLD_STYLE: Final = lazy(r"\bO\.\s?S\.|\bN\.\s?S\.|(?i:old style|julian)")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -95,6 +98,8 @@ def _check(document: Document) -> Iterator[Hit]:
         text = document.text(block)
         for start in starts:
             if start and (text[start - 1].isalnum() or text[start - 1] in "-_"):
+                continue
+            if not _FOUR_DIGITS.search(text, max(start - _REACH, 0), start + _REACH_BEHIND):
                 continue
             hit = _mismatch(document, block, text, start)
             if hit is not None:
@@ -161,7 +166,7 @@ def _fits(name: str, days: list[date]) -> bool:
 
 def _hit(offset: int, match: Match, name: str, days: list[date]) -> Hit:
     start, end = match.span()
-    if match.re is _SHARED:
+    if match.re.pattern == _SHARED.pattern:
         end = max(match.end("day"), match.end("month"))
     if "(" in match[0] and match.string.startswith(")", end):
         end += 1
@@ -181,7 +186,7 @@ def _hit(offset: int, match: Match, name: str, days: list[date]) -> Hit:
 rule = function(
     _check,
     why="Either the weekday or the date is wrong; look both up in the source.",
-    triggers=tuple(stem.lower() for stem in _STEMS),
+    anchor="|".join(expression.pattern for expression in (_PAIR, _BEFORE, _SHARED, _AFTER)),
     confidence=0.97,
     cases=[
         flags("The council met on [[Monday, March 3, 2020]], in the old hall."),

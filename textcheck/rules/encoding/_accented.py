@@ -7,6 +7,8 @@ from itertools import combinations
 
 import regex
 
+from textcheck.rule import lazy
+
 _LIST = (
     # Loanwords.
     "café cafés cliché clichés clichéd fiancé fiancée fiancés résumé résumés naïve naïvely naïveté naïvety"
@@ -68,7 +70,7 @@ PHRASES = (
 """Words and names that are told by their company only, and some that the list above has in part."""
 
 HOLE = "\0"
-_OTHER = regex.compile(r"[^\x00-\x7F’]")
+_OTHER = lazy(r"[^\x00-\x7F’]")
 
 
 @cache

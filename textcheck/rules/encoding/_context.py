@@ -5,30 +5,31 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from textcheck.finding import Span
+from textcheck.rule import lazy
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Callable, Iterator
 
+    import regex
+
     from textcheck.document import Document
 
-_NAMED_BEFORE = regex.compile(
+_NAMED_BEFORE = lazy(
     r"(?i)\b(?:letters?|characters?|ligatures?|marks?|accents?|spaces?|joiners?|overrides?|hyphens?|vowels?"
     r"|consonants?|glyphs?|signs?|symbols?|sequences?|code points?"
     r"|mojibake|garbled|shown|displayed|appears?|rendered|becomes?|turns? into|turned into|instead of"
     r"|such as|like|see|as)(?: an?| the|:)?[ (]*[“\"‘'`(]?$"
 )
-_SUBJECT = regex.compile(
+_SUBJECT = lazy(
     r"(?i)\b(?:mojibake|unicode|utf-?8|encodings?|encoded|character sets?|code points?|ascii|latin-1"
     r"|diacritics?|homoglyphs?|zero[- ]width|bidirectional|soft hyphens?|replacement characters?"
     r"|control characters?|ligatures?|alphabets?|typograph\w*)\b"
 )
 _QUOTES = frozenset({("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"), ("`", "`"), ("«", "»"), ("(", ")")})
-_WORD_LEFT = regex.compile(r"[\p{L}\p{M}\p{N}]*$")
-_WORD_RIGHT = regex.compile(r"[\p{L}\p{M}\p{N}]*")
+_WORD_LEFT = lazy(r"[\p{L}\p{M}\p{N}]*$")
+_WORD_RIGHT = lazy(r"[\p{L}\p{M}\p{N}]*")
 _REACH = 40
 
 

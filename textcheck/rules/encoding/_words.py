@@ -5,10 +5,10 @@ from __future__ import annotations
 import zlib
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from textcheck.rule import Hit
 
@@ -26,6 +26,25 @@ def read_table(name: str) -> list[str]:
     """Return the lines of a packed table of this package; ``tools/derive_ligatures.py`` makes them."""
     packed = files("textcheck.rules.encoding").joinpath("data", name).read_bytes()
     return zlib.decompress(packed).decode("ascii").split("\n")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of whole words, in any case, in which those that begin alike share their beginning."""
+    tree: dict[str, Any] = {}
+    for word in words:
+        node = tree
+        for letter in word.lower():
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return rf"(?<!\w)(?i:{_branches(tree)})(?!\w)"
+
+
+def _branches(tree: Mapping[str, Any]) -> str:
+    branches = [letter + _branches(rest) for letter, rest in tree.items() if letter]
+    if not branches:
+        return ""
+    optional = "?" if "" in tree else ""
+    return branches[0] if len(branches) == 1 and not optional else f"(?:{'|'.join(branches)}){optional}"
 
 
 def longest(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import code_point, damages
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ANY = re.compile(f"[{_CONTROLS}]")
-_RUN = regex.compile(f"[{_CONTROLS}]+")
+_RUN = lazy(f"[{_CONTROLS}]+")
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Bidi_Class=R}\p{Bidi_Class=AL}--[\u061c\u200f]]", regex.VERSION1)
 _REACH = 80
 """Code points on either side within which such text makes the character sound."""
@@ -28,8 +28,6 @@ _OVERRIDES = frozenset("\u202d\u202e")
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or not _ANY.search(prose):
-        return
     for damage in damages(document, _ANY, _RUN):
         start, end = damage.span
         if _RIGHT_TO_LEFT.search(prose, max(start - _REACH, 0), end + _REACH):
@@ -46,6 +44,7 @@ def _check(document: Document) -> Iterator[Hit]:
 
 rule = function(
     _check,
+    anchor=_ANY.pattern,
     why="It came with copied text and may reorder the words around it; nothing here needs it, so remove it.",
     severity="warning",
     confidence=0.96,

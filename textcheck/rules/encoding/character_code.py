@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import is_mentioned, shown
 
 if TYPE_CHECKING:
@@ -17,7 +14,7 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_CODE = regex.compile(
+_CODE = lazy(
     r"(?P<glyph>\(cid:\d{1,5}\)(?:\(cid:\d{1,5}\))*+)"
     r"|<U\+(?P<number>[0-9A-Fa-f]{4,6})>"
     r"|(?<=\p{L})u(?P<number>201[3489cdCD]|2026|00[a-fA-F][0-9a-fA-F])(?=\p{Ll}|\b)"
@@ -27,16 +24,15 @@ _CODE = regex.compile(
     r"|(?<=\p{L}{2})=(?:9[23467]|E[89])(?=\p{Ll}))"
     r"|(?<![\w.])_x00(?P<excel>0D|0A|09)_|(?<=\w)_x00(?P<excel>0D|0A|09)_|(?<=[.!?]|\w)_x00(?P<excel>0D|0A)_"
 )
-_ADDRESS = regex.compile(r"[/=?&@#]|\.\w")
-_BEFORE = regex.compile(r"(?s)^.*\s")
-_AFTER = regex.compile(r"(?s)\s.*$")
+_ADDRESS = lazy(r"[/=?&@#]|\.\w")
+_BEFORE = lazy(r"(?s)^.*\s")
+_AFTER = lazy(r"(?s)\s.*$")
 _REACH = 200
-_TRIGGERS = ("(cid:", "<u+", "u20", "u00", "%e2%", "%c", "%20", "=e", "=c", "=9", "_x00")
-_QUICK = re.compile(r"\(cid:|<U\+|u20[12]|u00|%(?:E2|C[23]|20)|=(?:E2|C[23]|9[23467][a-z]|E[89][a-z])|_x00")
+_QUICK = r"\(cid:|<U\+|u20[12]|u00|%(?:E2|C[23]|20)|=(?:E2|C[23]|9[23467][a-z]|E[89][a-z])|_x00"
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if not _QUICK.search(document.prose) or document.technical:
+    if document.technical:
         return
     for block in document.prose_blocks:
         for match in _CODE.finditer(document.prose, block.start, block.end):
@@ -76,7 +72,7 @@ def _meaning(kind: str, code: str) -> str | None:
 rule = function(
     _check,
     why="A program printed the number of a character in place of the character; put the character in.",
-    triggers=_TRIGGERS,
+    anchor=_QUICK,
     confidence=0.97,
     cases=[
         flags("The e[[(cid:11)]]ect was small."),

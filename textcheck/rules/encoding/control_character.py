@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import code_point, damages
 
 if TYPE_CHECKING:
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from textcheck.document import Document
 
 _ANY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
-_RUN = regex.compile(
+_RUN = lazy(
     r"\x1b\[[0-9;]{0,12}[A-Za-z]"
     # After these letters it belongs to UTF-8 that was read as Latin-1.
     r"|(?<![\xc2-\xdf])(?<![\xe0-\xf4][\x80-\xbf€-™]?)[\x80-\x9f]+"
@@ -26,14 +24,12 @@ _RUN = regex.compile(
 _TRUNCATED = {"\x13": "–", "\x14": "—", "\x18": "‘", "\x19": "’", "\x1c": "“", "\x1d": "”"}
 """Punctuation of U+2013 to U+201D of which only the lower byte is left."""
 
-_CERTAIN = regex.compile(r"[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]+")
+_CERTAIN = lazy(r"[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]+")
 """Controls that Windows-1252 gives a character, but for the next-line control 85, which some systems use."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if not _ANY.search(prose):
-        return
     for damage in damages(document, _ANY, _RUN):
         start, end = damage.span
         mended = damage.mended(prose, _meant)
@@ -56,6 +52,7 @@ def _meant(run: str) -> str:
 
 rule = function(
     _check,
+    anchor=_ANY.pattern,
     why="Windows-1252 was read as Latin-1, or a program left its codes; put in the character that was meant.",
     confidence=0.97,
     cases=[

@@ -6,10 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import shown
 
 if TYPE_CHECKING:
@@ -18,14 +16,12 @@ if TYPE_CHECKING:
     from textcheck.document import Document
 
 _ANY = re.compile("[\u0300-\u036f]")
-_WORD = regex.compile(r"[\p{Latin}\u0300-\u036f]{0,200}+")
+_WORD = lazy(r"[\p{Latin}\u0300-\u036f]{0,200}+")
 _COMPOSED = re.compile("[à-öø-ÿĀ-ſẀ-ỹ]")
 
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or not _ANY.search(prose):
-        return
     mixed = _COMPOSED.search(prose) is not None
     for block in document.prose_blocks:
         for word in _WORD.finditer(prose, block.start, block.end):
@@ -45,6 +41,7 @@ def _check(document: Document) -> Iterator[Hit]:
 
 rule = function(
     _check,
+    anchor=_ANY.pattern,
     why="Two sources or systems spell accents in two ways; compose them all, or search misses words.",
     severity="warning",
     confidence=0.95,

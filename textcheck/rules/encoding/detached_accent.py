@@ -6,34 +6,32 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
 
     from textcheck.document import Document
 
 _ANY = re.compile("[´¨¸˘ˇ˝][A-Za-zı]")
 _COMBINING = {"´": "\u0301", "¨": "\u0308", "¸": "\u0327", "˘": "\u0306", "ˇ": "\u030c", "˝": "\u030b"}
 _NO_APOSTROPHE = r"(?!(?:t|s|m|d|re|ve|ll)\b)"
-_WORD = regex.compile(
+_WORD = lazy(
     rf"(?<![\p{{L}}´¨])(?![dlcjnsmt]´|[CcTt][hs]´)\p{{L}}++[´¨¸˘ˇ˝]{_NO_APOSTROPHE}"
     r"[aeiouycnszgrltdı]\p{Ll}*+"
     r"|(?<![\p{L}´¨])[´¨¸ˇ][AEIOUCSZ]\p{L}++|(?<!\p{L})\p{Lu}{2,}+[´¨¸˘ˇ˝][AEIOUCSZ]\p{Lu}*+"
 )
 """A word whose accent stands before its letter, as TeX sets it."""
 
-_MARKED = regex.compile(r"([´¨¸˘ˇ˝])(\p{L})")
+_MARKED = lazy(r"([´¨¸˘ˇ˝])(\p{L})")
 
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or not _ANY.search(prose):
-        return
     for block in document.prose_blocks:
         for match in _WORD.finditer(prose, block.start, block.end):
             word = match[0]
@@ -54,6 +52,7 @@ def _composed(match: regex.Match[str]) -> str:
 
 rule = function(
     _check,
+    anchor=_ANY.pattern,
     why="The file set accent and letter as two signs, as TeX does; put the accented letter in.",
     severity="warning",
     confidence=0.95,

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Span, Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import code_point, damages
 from textcheck.rules.encoding._words import common_words
 
@@ -35,7 +33,7 @@ _JOINED = (
 """Scripts in which an unseen character joins letters, parts them or marks the end of a word."""
 
 _EMOJI = r"\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f\u20e3\U000e0020-\U000e007f"
-_RUN = regex.compile(
+_RUN = lazy(
     rf"(?:(?<![{_JOINED}{_EMOJI}])(?<![{_JOINED}]\p{{M}})[\u200c\u200d]+(?![{_JOINED}])"
     rf"|(?<![{_JOINED}])\u200b+(?![{_JOINED}])"
     # A variation selector follows an emoji, a sign with an emoji form, or a letter of East Asia.
@@ -48,8 +46,6 @@ _RUN = regex.compile(
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or not _ANY.search(prose):
-        return
     for damage in damages(document, _ANY, _RUN):
         start, end = damage.span
         # A mark of the byte order is no part of the text where it begins it.
@@ -82,6 +78,7 @@ def _meant(run: str) -> str:
 
 rule = function(
     _check,
+    anchor=_ANY.pattern,
     why="It came with copied or generated text; it breaks search and line breaks unseen, so remove it.",
     severity="warning",
     confidence=0.96,

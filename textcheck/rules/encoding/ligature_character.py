@@ -5,10 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import is_mentioned, shown
 from textcheck.rules.encoding._words import common_words
 
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_WORD = regex.compile(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]*+(?<=[ﬀ-ﬆ]\p{L}*)(?=( [a-z]++)?)")
+_WORD = lazy(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]*+(?<=[ﬀ-ﬆ]\p{L}*)(?=( [a-z]++)?)")
 
 
 def _check(document: Document) -> Iterator[Hit]:

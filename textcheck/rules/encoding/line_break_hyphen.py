@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import string
 from typing import TYPE_CHECKING
-
-import regex
 
 from textcheck.finding import Suggestion
 from textcheck.rule import Hit, flags, function, passes
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_HYPHEN = regex.compile(r"-(?P<space>[ \t]*+(?:\r?\n|\r)[ \t]*+|[ ]{1,2})?(?P<right>[a-z]{2,30}+)(?![\w’'-])")
+_HYPHEN = re.compile(r"-(?P<space>[ \t]*(?:\r?\n|\r)[ \t]*|[ ]{1,2})?(?P<right>[a-z]{2,30})(?![\w’'-])")
 _INSIDE = ("-", "@", "/", "_")
 _REACH = 32
 
@@ -82,7 +81,7 @@ def _is_broken(left: str, right: str, space: str) -> bool:
 rule = function(
     _check,
     why="The word was hyphened at a line end of its source and not joined again; join it.",
-    triggers=("-",),
+    anchor=r"\p{L}-\s{0,9}[a-z]{2}",
     severity="warning",
     confidence=0.95,
     cases=[

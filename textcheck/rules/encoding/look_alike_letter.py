@@ -6,14 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import code_point, is_mentioned, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
 
     from textcheck.document import Document
 
@@ -28,26 +28,24 @@ _LATIN = str.maketrans(
 """Letters of Cyrillic, Greek and Armenian whose prototype is a Latin letter (Unicode TS #39, confusables)."""
 
 _ANY = re.compile("[\u0370-\u058f！-ｚ\U0001d400-\U0001d7ff]")
-_WORD = regex.compile(r"[\p{L}\p{M}]{1,100}+")
-_OTHER = regex.compile(r"[\p{Cyrillic}\p{Greek}\p{Armenian}]")
-_OTHER_WORD = regex.compile(r"(?:[\p{Cyrillic}\p{Greek}\p{Armenian}]{2})")
-_LATIN_LETTER = regex.compile(r"\p{Latin}")
-_OWN_SHAPE = regex.compile(r"[bdf-hj-lm-nq-tvwzBDF-GJLNQRSUVWZ]")
+_WORD = lazy(r"[\p{L}\p{M}]{1,100}+")
+_OTHER = lazy(r"[\p{Cyrillic}\p{Greek}\p{Armenian}]")
+_OTHER_WORD = lazy(r"(?:[\p{Cyrillic}\p{Greek}\p{Armenian}]{2})")
+_LATIN_LETTER = lazy(r"\p{Latin}")
+_OWN_SHAPE = lazy(r"[bdf-hj-lm-nq-tvwzBDF-GJLNQRSUVWZ]")
 """Latin letters that no letter of the table's Cyrillic part resembles, so that the word must be Latin."""
 
-_STYLED = regex.compile(r"[\U0001d400-\U0001d7ff]{3,}(?:[ ]?[\U0001d400-\U0001d7ff]{2,})*")
-_FULL_WIDTH = regex.compile(r"[！-／：-＠]*[０-９Ａ-Ｚａ-ｚ][！-ｚ]*(?: [！-ｚ]+)*")
-_EAST_ASIAN = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}、。「」]")
-_LATIN_AROUND = regex.compile(r"[a-z,;] $")
-_LATIN_AFTER = regex.compile(r" [a-z]{2,}|[.,;]")
-_SUBJECT = regex.compile(r"\b(?:Cyrillic|Greek|Russian|Ukrainian|Bulgarian|Serbian|alphabet|homoglyph)")
+_STYLED = lazy(r"[\U0001d400-\U0001d7ff]{3,}(?:[ ]?[\U0001d400-\U0001d7ff]{2,})*")
+_FULL_WIDTH = lazy(r"[！-／：-＠]*[０-９Ａ-Ｚａ-ｚ][！-ｚ]*(?: [！-ｚ]+)*")
+_EAST_ASIAN = lazy(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}、。「」]")
+_LATIN_AROUND = lazy(r"[a-z,;] $")
+_LATIN_AFTER = lazy(r" [a-z]{2,}|[.,;]")
+_SUBJECT = lazy(r"\b(?:Cyrillic|Greek|Russian|Ukrainian|Bulgarian|Serbian|alphabet|homoglyph)")
 _REACH = 20
 
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or not _ANY.search(prose):
-        return
     is_bilingual = _SUBJECT.search(prose) is not None or _has_words_of_another_script(prose)
     for block in document.prose_blocks:
         for match in _WORD.finditer(prose, block.start, block.end):
@@ -106,6 +104,7 @@ def _hit(document: Document, match: regex.Match[str], right: str) -> Iterator[Hi
 
 rule = function(
     _check,
+    anchor=_ANY.pattern,
     why="It only looks right: search, filters and screen readers see another letter; type the Latin one.",
     severity="warning",
     confidence=0.96,

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._accented import HOLE, holed_words
-from textcheck.rules.encoding._words import folded_words, longest
+from textcheck.rules.encoding._words import any_of, folded_words, longest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,8 +40,8 @@ _ALSO_SOUND = frozenset(_SOUND_WORDS.split()) | {
 }
 """What is left of some words and is a word or a name itself."""
 
-_LETTER = regex.compile(r"\p{L}")
-_FOLDED = regex.compile(r"[a-z]+")
+_LETTER = lazy(r"\p{L}")
+_FOLDED = lazy(r"[a-z]+")
 _SHORT = frozenset({"caf", "So Paulo", "S o Paulo"})
 
 
@@ -74,7 +74,7 @@ def _check(document: Document) -> Iterator[Hit]:
 
 
 def _hits(document: Document, form: str, words: tuple[str, ...]) -> Iterator[Hit]:
-    pattern = regex.compile(rf"(?<![\w’'.@/-]){regex.escape(form)}(?![\w.@/]*[\w@/])")
+    pattern = lazy(rf"(?<![\w’'.@/-]){regex.escape(form)}(?![\w.@/]*[\w@/])")
     for block in document.prose_blocks:
         for match in pattern.finditer(document.prose, block.start, block.end):
             yield Hit(
@@ -87,6 +87,7 @@ def _hits(document: Document, form: str, words: tuple[str, ...]) -> Iterator[Hit
 
 rule = function(
     _check,
+    anchor=any_of(form for forms in _table().values() for form, _ in forms),
     why="A step kept ASCII letters only and dropped the accented one; put it back here and elsewhere.",
     severity="warning",
     confidence=0.95,

@@ -6,11 +6,9 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.encoding._words import folded_words, longest, read_table
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.encoding._words import any_of, folded_words, longest, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from textcheck.document import Document
     from textcheck.rule import Match
 
-_FILE_TYPE = regex.compile(r"\s(?:files?|formats?|documents?|syntax|markup|extensions?)\b")
+_FILE_TYPE = lazy(r"\s(?:files?|formats?|documents?|syntax|markup|extensions?)\b")
 SURE_LETTERS = 5
 """Letters and blanks from which a damaged form is no abbreviation."""
 
@@ -63,9 +61,7 @@ def _check(document: Document) -> Iterator[Hit]:
 
 
 def _matches(document: Document, form: _Form) -> Iterator[Match]:
-    pattern = regex.compile(
-        rf"(?i:(?<![\w@#/\\_.’'])(?:{form.text.replace(' ', '[ ]')})(?![\w@#/\\_’']|\.\w))"
-    )
+    pattern = lazy(rf"(?i:(?<![\w@#/\\_.’'])(?:{form.text.replace(' ', '[ ]')})(?![\w@#/\\_’']|\.\w))")
     for block in document.prose_blocks:
         for match in pattern.finditer(document.prose, block.start, block.end):
             written = match[0]
@@ -102,6 +98,7 @@ def _cased(word: str, form: str) -> str:
 
 rule = function(
     _check,
+    anchor=any_of(form.text for forms in _table().values() for form in forms),
     why="The font's ligature (ff, fi, fl, ffi, ffl) was dropped on the way from a PDF; put the letters back.",
     confidence=0.96,
     cases=[

@@ -6,10 +6,8 @@ import re
 import string
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Span, Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import is_mentioned, shown
 
 if TYPE_CHECKING:
@@ -46,7 +44,7 @@ _LETTERS = f"{string.ascii_letters}’"
 
 _NOT = r"(?:do|does|did|is|are|was|were|ca|could|wo|would|should|has|have|had|must|need|ai)n"
 _PRONOUN = r"(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]hat|[Tt]here|[Hh]ere|[Ww]ho|[Ww]hat|[Ll]et)"
-_PARTIAL = regex.compile(
+_PARTIAL = lazy(
     # One byte of three is left of an apostrophe, or it was read by the table of another system.
     rf"(?<!\w)(?:(?i:{_NOT})(?P<not>[âíÆ∆Õ])t|{_PRONOUN}(?P<is>[âíÆ∆Õ])(?:s|m|re|ve|ll|d))(?!\w)"
     r"|(?<=\p{Ll}{2})(?P<of>Õ)s(?!\w)|(?<=[a-z]{4})(?P<of>â)s(?!\w)"
@@ -69,14 +67,12 @@ _READINGS = {
     "a": ("à",),
     "blank": ("\u00a0",),
 }
-_ALPHABET = regex.compile(r"(?i)\b(?:letters?|vowels?|alphabets?|diacritics?|circumflex|tilde)\b")
-_MAC_QUOTES = regex.compile(r"(?<!\w)(?:Ò(?=\p{L})[^ÒÓ]{1,300}Ó|ì(?=\p{L})[^ìî]{1,300}î)(?!\w)")
+_ALPHABET = lazy(r"(?i)\b(?:letters?|vowels?|alphabets?|diacritics?|circumflex|tilde)\b")
+_MAC_QUOTES = lazy(r"(?<!\w)(?:Ò(?=\p{L})[^ÒÓ]{1,300}Ó|ì(?=\p{L})[^ìî]{1,300}î)(?!\w)")
 
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or not _SUSPECT.search(prose):
-        return
     done = 0
     for block in document.prose_blocks:
         for match in _SUSPECT.finditer(prose, block.start, block.end):
@@ -194,6 +190,7 @@ def _hit(start: int, wrong: str, readings: tuple[str, ...], applicability: Appli
 
 rule = function(
     _check,
+    anchor=_SUSPECT.pattern,
     why="The text was stored in one encoding and read in another; read the source again as UTF-8.",
     confidence=0.97,
     cases=[

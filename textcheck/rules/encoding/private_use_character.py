@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import damages
 
 if TYPE_CHECKING:
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from textcheck.document import Document
 
 _ANY = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
-_RUN = regex.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
+_RUN = lazy("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
 
 _MEANINGS = {
     "\uf001": "fi",
@@ -44,8 +42,6 @@ _MEANINGS = {
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if prose.isascii() or not _ANY.search(prose):
-        return
     for damage in damages(document, _ANY, _RUN):
         start, end = damage.span
         mended = damage.mended(prose, lambda run: _MEANINGS.get(run, run))
@@ -60,6 +56,7 @@ def _check(document: Document) -> Iterator[Hit]:
 
 rule = function(
     _check,
+    anchor=_ANY.pattern,
     why="A sign of a symbol or icon font was copied as text; put in the character that it showed.",
     severity="warning",
     confidence=0.95,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._accented import restored
 
 if TYPE_CHECKING:
@@ -24,11 +24,11 @@ _PRONOUN = (
 )
 _CONTRACTION = rf"(?:(?i:{_NOT})\?t|(?i:{_PRONOUN})\?(?:s|m|re|ve|ll|d))(?!\w)"
 _SUSPECT = re.compile(r"\?(?:\w| [a-zà-ÿ])")
-_LEFT = regex.compile(r"[^\s\"“”()\[\]]*$")
-_RIGHT = regex.compile(r"[^\s\"“”()\[\]]*")
+_LEFT = lazy(r"[^\s\"“”()\[\]]*$")
+_RIGHT = lazy(r"[^\s\"“”()\[\]]*")
 _REACH = 80
-_ADDRESS = regex.compile(r"[/=&@\\<>{}|*+^$]|\?[!?]|\.\w+\?|\?\.\w")
-_WORD = regex.compile(
+_ADDRESS = lazy(r"[/=&@\\<>{}|*+^$]|\?[!?]|\.\w+\?|\?\.\w")
+_WORD = lazy(
     rf"(?<![\w?])(?P<apostrophe>{_CONTRACTION}|\p{{L}}{{2,}}\?s(?![\w?]))"
     r"|(?<![\w?])(?P<letter>\p{L}*(?:\?\p{L}+)+\??|\p{L}+\?)(?![\w?])"
     r"|(?<![\w?])(?P<dash>\d{2,4}\?\d{2,4})(?![\w?])"
@@ -36,17 +36,13 @@ _WORD = regex.compile(
 MIN_LENGTH = 5
 """Code points of the shortest unknown word that counts, its question mark included."""
 
-_NO_VOWEL = regex.compile(r"(?i)[^aeiouy]+|[eouy]")
-_QUOTATION = regex.compile(r"(?<=^|[\s(])\?(?=\p{Lu})[^?\n]{1,300}?[.,!](?P<closing>\?)(?=\s|$)")
-_MONEY = regex.compile(
-    r"(?<=\b(?:cost|costs|worth|paid|pay|for|of|raised|at|than|to|about|and|a|the) )\?(?=\d)"
-)
+_NO_VOWEL = lazy(r"(?i)[^aeiouy]+|[eouy]")
+_QUOTATION = lazy(r"(?<=^|[\s(])\?(?=\p{Lu})[^?\n]{1,300}?[.,!](?P<closing>\?)(?=\s|$)")
+_MONEY = lazy(r"(?<=\b(?:cost|costs|worth|paid|pay|for|of|raised|at|than|to|about|and|a|the) )\?(?=\d)")
 
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    if not _SUSPECT.search(prose):
-        return
     for block in document.prose_blocks:
         done = block.start
         for place in _SUSPECT.finditer(prose, block.start, block.end):
@@ -106,7 +102,7 @@ def _hit(start: int, end: int, word: str, readings: tuple[str, ...], severity: S
 rule = function(
     _check,
     why="The text was stored in an encoding that lacks the character; only the source knows which it was.",
-    triggers=("?",),
+    anchor=_SUSPECT.pattern,
     confidence=0.95,
     cases=[
         flags("They [[don?t]] know, and [[it?s]] late."),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._accented import restored
 from textcheck.rules.encoding._context import is_mentioned, shown
 
@@ -16,8 +14,8 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_RUN = regex.compile(r"[\p{L}\p{N}]{0,30}+\ufffd+(?:[\p{L}\p{N}]++\ufffd*+)*+")
-_CONTRACTED = regex.compile(r"(?<=\p{L})\ufffd{1,3}(?=(?:s|t|m|d|re|ve|ll)$)")
+_RUN = lazy(r"[\p{L}\p{N}]{0,30}+\ufffd+(?:[\p{L}\p{N}]++\ufffd*+)*+")
+_CONTRACTED = lazy(r"(?<=\p{L})\ufffd{1,3}(?=(?:s|t|m|d|re|ve|ll)$)")
 
 
 def _check(document: Document) -> Iterator[Hit]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import is_mentioned, shown
 
 if TYPE_CHECKING:
@@ -15,11 +13,11 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_WORD = regex.compile(
+_WORD = lazy(
     r"(?:[\p{L}\p{M}\p{N}'’]++|\xad+(?:[ \t]*+\r?\n[ \t]*+(?=\p{Ll}))?)*?"
     r"\xad(?:\xad|(?:[ \t]*+\r?\n[ \t]*+(?=\p{Ll}))?[\p{L}\p{M}\p{N}'’]++)*+"
 )
-_BREAK = regex.compile(r"\xad\s*")
+_BREAK = lazy(r"\xad\s*")
 
 
 def _check(document: Document) -> Iterator[Hit]:

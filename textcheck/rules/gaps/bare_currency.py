@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import CURRENCY_SIGN, MAGNITUDE
+
+_SIGN = rf"(?:US|AU|CA|NZ|HK|[ACS])?[{CURRENCY_SIGN}]"
+_MEANS_THE_CURRENCY = (
+    "in|the|per|sign|symbol|currency|dollars?|euros?|pounds?|as|using|into|leading|trailing|literal|preceding"
+)
+"""Words behind which the sign stands for the currency itself."""
 
 rule = pattern(
-    r"""(?x)
+    rf"""(?x)
     (?P<span>
       # A sign with what is left of “1,200” or “1.5” behind it needs no more.
-      (?<![\w\p{Sc}]) (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} )
-      (?: \s{0,2},\s?[.,]* | \s?\.\s?[.,]+ | \.?(?:[MBKk]|bn|mn|m)\b ) (?=[\s,.;)]|$)
-    # Behind these words the sign stands for the currency itself.
-    | (?<![\w'’-]) (?!(?:in|the|per|sign|symbol|currency|dollars?|euros?|pounds?|as|using|into|leading
-      |trailing|literal|preceding)\b)
-      \p{Ll}{1,} ,?
-      \s+ (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} )
-      (?= \s+(?!million|billion|trillion|thousand|signs?\b|symbols?\b|amounts?\b)\p{Ll}
+      (?<![\w{CURRENCY_SIGN}]) (?P<sign> {_SIGN} )
+      (?: \s{{0,2}},\s?[.,]* | \s?\.\s?[.,]+ | \.?(?:[MBKkm]|[bm]n)\b ) (?= [\s,.;)] | $ )
+    | (?<![\w'’-]) (?! (?:{_MEANS_THE_CURRENCY})\b ) \p{{Ll}}+ ,? \s+ (?P<sign> {_SIGN} )
+      (?= \s+(?!{MAGNITUDE}|signs?\b|symbols?\b|amounts?\b)\p{{Ll}}
         | \s?(?:[,;]|\.+(?:[\s)]|$)|$) | \s\) | [-–—](?!\w) )
-    | \( (?P<sign> (?:US|AU|CA|NZ|HK|[ACS])?\p{Sc} ) \s+ (?=in\b|at\b|as\b|of\b|per\b|and\b|\))
-    | (?<![\w'’-]) (?P<sign> costs? ) (?= \s+(?:each(?=\s*[,.;]|\s+and\b)|(?:a|per)\s+(?:month|week|year
-      |day|head|night
-      |hour)(?=\s*[,.;]|\s+and\b)) )
+    | \( (?P<sign> {_SIGN} ) \s+ (?= (?:in|at|as|of|per|and)\b | \) )
+    | (?<![\w'’-]) (?P<sign> costs? )
+      (?= \s+(?:each|(?:a|per)\s+(?:hour|night|day|week|month|year|head))(?:\s*[,.;]|\s+and\b) )
     )""",
     message="No amount after “{sign}”",
     why="The digits of an amount were dropped; take the figure from the source.",

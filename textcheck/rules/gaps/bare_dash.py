@@ -1,4 +1,4 @@
-"""Dash left of a score or a range, in text that lost its digits."""
+"""Dash or slash left of a score, a range or a date, in text that lost its digits."""
 
 from __future__ import annotations
 
@@ -8,15 +8,20 @@ from textcheck.rule import flags, passes, pattern
 _SETTLED = (
     "votes?|voted|passed|approved|rejected|penalties|final|draw|drew|won|lost|beat|defeated|ended|finished"
 )
+_RESULT = (
+    r"win|draw|lead|loss|defeat|victory|vote|majority|record|odds|in|over|to\s+win|on\s+penalties"
+    r"|after\s+extra"
+)
+_BEFORE_DATE = "the|that|this|by|from|for|to|in|with|about|than|over|every|past"
 
 rule = pattern(
     rf"""(?x)
     (?P<span> (?: (?<![\p{{L}}\]]) [\p{{L}}\]]++ | (?<=[–-]) , ) \s (?P<dash> [–-] ) )
-    (?= \s(?:on\s+penalties|in\s+the\s+final|after\s+extra|to\s+win|win|draw|lead|loss
-        |defeat|victory|vote|majority|record|odds|in|over)\b
-    | [,;)] | \s\( | \.?$ | \.\s | (?<=,\s[–-])\s\p{{Ll}} | (?<=\b(?:{_SETTLED})\s[–-])\s\p{{Ll}} )
+      (?= \s(?:{_RESULT})\b | [,;)] | \s\( | \.?$ | \.\s
+        | (?<=,\s[–-])\s\p{{Ll}} | (?<=\b(?:{_SETTLED})\s[–-])\s\p{{Ll}} )
+    | (?P<span> \b (?:{_BEFORE_DATE}) \s (?P<dash> / ) ) (?= \s\p{{L}} )
     """,
-    message="No numbers around the dash in “{span}”",
+    message="No numbers around “{dash}” in “{span}”",
     why="The digits of a score, a range or a vote were dropped; take them from the source.",
     scope=RUNNING_KINDS,
     spacing=True,
@@ -28,6 +33,7 @@ rule = pattern(
         flags("She lost the final, by [[sets -]], to a rival."),
         flags("She won it [[by –]][[, –]][[, –]] to win; the house [[voted –]] to keep it."),
         flags("It is a [[to –]] lead for the hosts."),
+        flags("The bill on [[the /]] attacks, for responders, failed."),
         passes("They beat Leeds 3–1 after extra time."),
         passes("They beat Leeds — after extra time."),
         passes("A well-known, far-off place."),

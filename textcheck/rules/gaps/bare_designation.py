@@ -5,17 +5,18 @@ from __future__ import annotations
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
 
+_PREFIX = "Mid|Non|Pre|Pro|Co|Ex|Re|Anti|Post|Semi|Multi|Inter|Sub"
+_BEFORE_LETTER = "the|an?|of|with|for|from|by|and|on|against|including|includes|called"
+"""Not “plan” or “vitamin”, behind which a single letter is a name of its own."""
+
 rule = pattern(
-    r"""(?x)
-    (?<=[\s(/]) (?P<name> \p{Lu}\p{L}{0,4}- ) (?=\s+\p{L}|\s?[,;)\]]|\s[—–]|\.\s)
-      (?!\s+(?:and|or|to|und|bis|vs)\b)
-    (?<! \b(?:Mid|Non|Pre|Pro|Co|Ex|Re|Anti|Post|Semi|Multi|Inter|Sub)- )
-    (?<! \b(?:A|B|C|D|AB)- (?=\s+(?:in|for|on|at|from|as|is|was)\b|[,.;)]) )
-    | (?<=\s) (?P<name> FY ) (?=\s+\p{L}|[,.;)])
-    # “The M rebels”: a single letter is a name of its own behind words such as “plan”.
-    | (?P<name> (?<= \b(?:the|an?|of|with|for|from|by|and|on|against|including|includes
-      |called)\s ) [B-HJ-WYZ] )
-      (?= \s\p{Ll}{3,} | , )
+    rf"""(?x)
+    (?<=[\s(/]) (?P<name> \p{{Lu}}\p{{L}}{{0,4}}- ) (?= \s+\p{{L}} | \s?[,;)\]] | \s[—–] | \.\s )
+      (?! \s+(?:and|or|to|und|bis|vs)\b )
+      (?<! \b(?:{_PREFIX})- )
+      (?<! \b(?:A|B|C|D|AB)- (?=\s+(?:in|for|on|at|from|as|is|was)\b|[,.;)]) )
+    | (?<=\s) (?P<name> FY ) (?= \s+\p{{L}} | [,.;)] )
+    | (?<= \b(?:{_BEFORE_LETTER})\s ) (?P<name> [B-HJ-WYZ] ) (?= \s\p{{Ll}}{{3,}} | , )
     """,
     message="No number after “{name}”",
     why="The number of a type, a model or a road was dropped; take it from the source.",

@@ -5,29 +5,31 @@ from __future__ import annotations
 from textcheck.rule import flags, passes, pattern
 from textcheck.vocabulary import PERIOD, UNIT
 
+_UNIT = (
+    rf"(?:{PERIOD}|{UNIT}|fold|stor(?:e?y|ied)|page|point|pound|dollar|cent|percent|per\s+cent|million|billion"
+    "|strong|member|man|woman|person|player|team|seat|seater|room|bed|bedroom|bit|cylinder|gun|speed|ply|track"
+    "|goal|run|game|match|set|round|lap|hole|inning|wicket|volume|part|piece|issue|episode|word|character|line"
+    "|vote|nation|country|state|city|term|century|time|step|way|star|plus|odd|something)s?"
+)
+_SUFFIX_OR_SERIES = "and|or|to|und|suffix|ending|prefix"
+_DETERMINER = "an?|the|its|his|her|their|our|my|this|that|new|first|of|for|with|in|by|from|to|using"
+_PERSON = (
+    r"boy|girl|man|woman|son|daughter|child|baby|mother|father|brother|sister|student|pupil|teen\w*|resident"
+    "|pensioner|victim|suspect|driver|farmer|actor|actress|singer|player|striker|goalkeeper|defender|midfielder"
+)
+
 rule = pattern(
     rf"""(?x)
-    (?: (?<![\w-]|-\s)(?P<word>(?!(?i:and|or|to|und|suffix|ending|prefix)\b)[\w’']++) \s+ | (?<=[(“"‘])  | ^ )
-    (?P<gap> [.,]?[-–] (?:{PERIOD}|{UNIT}|fold|year|month|day|week|hour|minute|second|stor(?:e?y|ied)|page
-        |point|mile|foot|inch|pound|ton|acre|dollar|percent|per\s+cent|strong|member|man|woman|person|seat
-        |seater|room|bed|bedroom|bit|goal|run|game|match|set|round|lap|hole|yard|metre|meter|kilomet(?:er
-        |re)|cent|megawatt|gallon|lit(?:er|re)|volt|watt|inning|wicket|volume|part|piece|track|issue
-        |episode|vote|nation|country|state|city|team|player|time|ply|speed|cylinder|gun|degree|million
-        |billion|word|character|line|step|way|star|term|decade|century|plus|odd|something)s? (?:-old)? \b )
-    (?! -?\w*\s+- )
+    (?: (?<![\w-]|-\s) (?P<word> (?!(?i:{_SUFFIX_OR_SERIES})\b)[\w’']++ ) \s+ | (?<=[(“"‘]) | ^ )
+      (?P<gap> [.,]?[-–]{_UNIT}(?:-old)? ) \b (?! -?\w*\s+- )
     # Any noun will do behind a determiner or a preposition, but a suffix that is spoken of.
-    | (?<![\w-]|-\s) (?: an?|the|its|his|her|their|our|my|this|that|new|first|of|for|with|in|by|from|to
-        |using ) \s+
-      (?P<gap> [.,]?-\p{{Ll}}{{4,}}+ )
-      (?<! ing|tion|sion|ness|able|ible|ment|ward|wise|like|less|ism|ist|ology )
-      (?! -?\w*\s+- )
+    | (?<![\w-]|-\s) (?:{_DETERMINER}) \s+ (?P<gap> [.,]?-\p{{Ll}}{{4,}}+ )
+      (?<! ing|tion|sion|ness|able|ible|ment|ward|wise|like|less|ism|ist|ology ) (?! -?\w*\s+- )
     | (?<=\s) (?P<gap> -for- ) (?=[\s,.;])
     | (?<![\w'’-]) (?:and|or) \s+ (?P<gap> -(?:year|month|week|day)-olds? ) \b
     # “A year-old dispute” has lasted one year, but a person is not one year old by that name.
-    | (?<![\w'’-]) (?: an?|the|his|her|their|another|one|two|three ) \s+ (?P<gap> year-old )
-      (?= \s+(?:boy|girl|man|woman|son|daughter|child|baby|student|pupil|teen\w*|victim|suspect|driver
-          |mother|father|brother|sister|actor|actress|singer|player|striker|goalkeeper|defender|midfielder
-          |resident|pensioner|farmer)\b )
+    | (?<![\w'’-]) (?:an?|the|his|her|their|another|one|two|three) \s+ (?P<gap> year-old )
+      (?= \s+(?:{_PERSON})\b )
     """,
     message="No number before “{gap}”",
     why="The number of a compound was dropped; take it from the source.",

@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import APPROXIMATOR, BE, QUANTIFIERS, is_number_word
+from textcheck.vocabulary import APPROXIMATOR, BE, CURRENCY_SIGN, QUANTIFIERS, is_number_word
 
 if TYPE_CHECKING:
     from textcheck.rule import Match
+
+_TAKES_AMOUNT = (
+    f"{APPROXIMATOR}|{BE}|to|by|from|than|between|additional|estimated|extra|further|only|just"
+    "|worth|cost(?:s|ing)?|rais(?:e|ed|es|ing)|paid|pay|pays|paying|spent|spend|spending|owed?|owing"
+    "|earn(?:ed|s|ing)?|lost|lose|reach(?:ed|es|ing)?|exceed(?:ed|s|ing)?|total(?:l?ed|l?ing|s)?"
+    "|(?:population|sum|budget|profits?|loss(?:es)?|fine|debts?|investment|revenues?|sales)\\s+of"
+)
+_CURRENCY_CODE = r"USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK|BRL|ZAR|HK\$|Rs\.?"
 
 
 def _lacks_number(match: Match) -> bool:
@@ -21,15 +29,9 @@ def _lacks_number(match: Match) -> bool:
 
 rule = pattern(
     rf"""(?x)
-    (?: (?<![\w'’-])
-        (?i: {APPROXIMATOR}|{BE}|to|by|from|than|between|worth|cost(?:s|ing)?|rais(?:e|ed|es|ing)|paid|pay
-            |pays|paying|spent|spend|spending|owed?|owing|earn(?:ed|s|ing)?|lost|lose|reach(?:ed|es|ing)?
-            |exceed(?:ed|s|ing)?|total(?:l?ed|l?ing|s)?|population\s+of|sum\s+of|budget\s+of|profits?\s+of
-            |loss(?:es)?\s+of|fine\s+of|debts?\s+of|investment\s+of|revenues?\s+of|sales\s+of|additional
-            |estimated|extra|further|only|just )
-        \s+
-      | \p{{Sc}} [\s–-]?[–-]? \s?
-      | (?<!\w) (?:USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK|BRL|ZAR|HK\$|Rs\.?) \s
+    (?: (?<![\w'’-]) (?i: {_TAKES_AMOUNT} ) \s+
+      | [{CURRENCY_SIGN}] [\s–-]?[–-]? \s?
+      | (?<!\w) (?:{_CURRENCY_CODE}) \s
       | (?<![\w'’.-]) (?P<word> \p{{Ll}}{{2,}} ) \s+
     )
     (?P<magnitude> million|billion|trillion ) \b

@@ -11,12 +11,16 @@ from textcheck.vocabulary import PERCENT, QUANTIFIERS, is_number_word
 if TYPE_CHECKING:
     from textcheck.rule import Match
 
+_SHARE = (
+    "stake|rise|cut|increase|fall|drop|share|tax|discount|chance|majority|turnout|tariff|decline|gain|reduction"
+    "|return|yield|margin"
+)
+"""What a percentage may measure."""
+
 _NAMES_THE_MEASURE = frozenset(
     ["in", "as", "of", "into", "weight", "volume", "mole", "mass", "annual", "sorted", "expressed", "cent"]
 )
-
 _NAMES_THE_SIGN = frozenset(["headed", "labelled", "labeled", "marked", "called", "column", "sign", "symbol"])
-
 _CHANGES = frozenset(["by", "of", "to", "than", "up", "down"])
 
 
@@ -43,22 +47,18 @@ def _has_no_number(match: Match) -> bool:
 rule = pattern(
     rf"""(?x)
     (?:
-      (?<![\w'’-]) an? \s+ (?P<percent> {PERCENT} ) (?= \s+(?:stake|rise|cut|increase|fall|drop|share|tax
-      |discount|pay
-        |chance|majority|turnout|tariff|decline|gain|reduction|return|yield|interest|jump|levy|fee|swing
-          |margin)\b )
+      (?<![\w'’-]) an? \s+ (?P<percent> {PERCENT} )
+      (?= \s+(?:{_SHARE}|pay|interest|jump|levy|fee|swing)\b )
     | (?<![\w'’,.\ufffc-]) (?P<word> \p{{Ll}}[\p{{L}}'’-]* ) \s+ (?P<percent> {PERCENT} )
       (?! \s+(?:changes?|increases?|basis|values?|composition|range|error|differences?|signs?|symbols?)\b )
+    | \b (?:{_SHARE}|increase|decrease|growth|rate|loss|average|probability|total) \s+ of \s+
+      (?P<percent> {PERCENT}|% )
     | (?<![\w'’.\ufffc-]) (?P<word> \p{{L}}[\p{{L}}'’-]*+ ) \s+ (?P<percent> [.,]?\s?% )
       (?= \s+\p{{L}} | \s?[,.;)](?:\s|$) ) (?! \s*(?:signs?|symbols?|changes?|key)\b )
-    | (?: ^ | (?<=[.!?]["”’]?\s) ) ["“(]? (?P<percent> %|{PERCENT} ) (?=\s+of\b)
     | (?<=\s) (?:a|an|to|by|of|from|the|than|about|around|and|in|was|is) (?P<percent> [.,]\s?% )
-    | \b(?:rise|fall|increase|decrease|decline|drop|growth|rate|cut|gain|loss|share|turnout|stake
-      |discount|yield
-        |return|tax|tariff|margin|majority|reduction|average|probability|chance|total) \s+ of
-      \s+ (?P<percent> {PERCENT}|% )
-    | (?<=\() \s? (?P<percent> [.,]?% ) (?=\s?\))
-    | (?<=\p{{Ll}}[,;]\s) (?P<percent> [.,]?% ) (?=\s+(?:of|in|to|more|less|higher|lower|up|down|from|on)\b)
+    | (?: ^ | (?<=[.!?]["”’]?\s) ) ["“(]? (?P<percent> {PERCENT}|% ) (?= \s+of\b )
+    | (?<=\() \s? (?P<percent> [.,]?% ) (?= \s?\) )
+    | (?<=\p{{Ll}}[,;]\s) (?P<percent> [.,]?% ) (?= \s+(?:of|in|to|more|less|higher|lower|up|down|from|on)\b )
     ) (?!\w)""",
     message="No number before “{percent}”",
     why="The digits of a percentage were dropped; take the figure from the source.",

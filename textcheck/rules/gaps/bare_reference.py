@@ -4,62 +4,67 @@ from __future__ import annotations
 
 from textcheck.rule import flags, passes, pattern
 
+_NUMBERED = (
+    r"Articles?|Sections?|Chapters?|Figures?|Fig\.|Tables?|Paragraph|Proposition|Psalm|Volume|Vol\.|Page|Title"
+    r"|Item|Question|Lesson|Resolution|Amendment|Directive|Regulation|Category|Phase|Step|Level|Grade|Unit|Ward"
+    r"|District|Division|Day|Week|World\s+War|Super\s+Bowl|Formula|Group\s+of|Apollo|Boeing|Airbus|[Ff]light"
+    r"|Route|Highway|Interstate|Channel|Pier|Gate|Room|P\.?O\.?\s+Box|[Mm]agnitude"
+    r"|[Vv]ersion|Windows|Android|iOS|macOS|Python|Java|PHP"
+)
+_NUMBERED_APART = (
+    "Articles?|Sections?|Chapters?|Figures?|Tables?|Resolution|Phase|Stage|Level|Group|Zone|Day|Week|Regions?"
+    "|Apollo|Boeing|Airbus|Flights?|Routes?|Highway|Interstate|Channel|Terminal|Gate|Room|Windows"
+)
+_BILL = r"H\.\s?R\.|[HS]\.\s?Res\.|[HS]?\.?\s?(?:J|Con)\.\s?Res\.|U\.S\.C\.|Stat\.|Public\s+Law|P\.L\."
+_STATUTE = "Constitution|Treaty|Charter|Act|Code|Convention|Covenant|Agreement|Statute"
+_SHOWS = (
+    "describes|shows|presents|discusses|explains|gives|lists|introduces|summari[sz]es|compares|provides|outlines"
+    "|deals|covers|illustrates|reports|contains|examines|plots|depicts"
+)
+_EQUIPMENT = (
+    "fighters?|jets?|bombers?|aircraft|missiles?|tanks?|helicopters?|(?:war)?planes?|visas?|summits?|trucks?"
+    "|drones?|rifles?|rockets?|engines?|class|strains?"
+)
+
 rule = pattern(
-    r"""(?x)
+    rf"""(?x)
     (?<![\w'’-])
     (?:
-      (?P<name> Articles?|Sections?|Chapters?|Figures?|Fig\.|Tables?|Resolution|Amendment|Directive
-        |Regulation|Psalm
-        |Route|Highway|Interstate|Flight|Apollo|Boeing|Airbus|Windows|Formula|Channel|Pier|Gate|Room
-        |Volume|Vol\.|Page
-        |Paragraph|Proposition|World\s+War|Super\s+Bowl|Category|Phase|Group\s+of|Day|Week|Version|Lesson
-        |Level|Grade
-        |Unit|Ward|District|Division|Title|Step|Item|Question|[Vv]ersion|[Mm]agnitude|[Ff]light|P\.?O\.?\s+Box
-        |Python|Android|iOS|macOS|Java|PHP )
-      (?=\s+:?[,.;)](?:\s|$|\.\s))
-    | (?<= \b[Aa]n?\s ) (?P<name> Boeing|Airbus ) (?=\s[–-]\s)
-    # “Apollo and Apollo”: both lost the number that tells them apart.
-    | (?P<name> Apollo|Regions?|Routes?|Highway|Interstate|Flights?|Figures?|Tables?|Chapters?|Articles?
-      |Sections?
-        |Phase|Terminal|Gate|Level|Room|Resolution|Channel|Boeing|Airbus|Windows|Day|Week|Group|Stage|Zone )
-      (?=,?\s+(?:and|or|to|,)\s+(?P=name)\b(?!\s+\d))
-    | (?P<name> \p{L}{4,}- ) (?=\s(?:and|or|to)\s(?P=name)(?:\s|[,.;]))
+      # Parts of a text
+      (?P<name> {_NUMBERED} ) (?= \s+:?[,.;)](?:\s|$|\.\s) )
     | (?<! (?:[Tt]he|[Tt]his|final|first|last|each|[Aa]n?)\s )
       (?P<name> Article|Section|Chapter|Title|Paragraph )
-      (?=\s+of\s+the\s+(?:\p{Lu}[\w’'-]*\s+){0,3}
-        (?:Constitution|Treaty|Charter|Act|Code|Convention|Covenant|Agreement|Statute)\b)
-    | (?P<name> H\.\s?R\.|H\.\s?Res\.|S\.\s?Res\.|[HS]?\.?\s?(?:J|Con)\.\s?Res\.|U\.S\.C\.|Stat\.
-        |Public\s+Law|P\.L\.|Flight|Figure|Fig\. )
-      (?= \s+[,.;)] | \s{2} )
-    | (?<=[(\s]) (?P<name> (?:[DRI]-)?(?:\p{Lu}{2}|(?:\p{Lu}\.){2})- ) (?=[),;])
-    | (?<=\() (?P<name> Figure|Fig\.|Table|Section|Eq\.|Chapter ) (?=\))
+      (?= \s+of\s+the\s+(?:\p{{Lu}}[\w’'-]*\s+){{0,3}}(?:{_STATUTE})\b )
     | (?: ^ | (?<=[.!?]\s) ) (?P<name> Chapter|Section|Figure|Table|Appendix|Article|Part|Equation )
-      (?=\s+(?:describes|shows|presents|discusses|explains|gives|lists|introduces|summari[sz]es|compares
-        |provides
-        |outlines|deals|covers|illustrates|reports|contains|examines|plots|depicts)\b)
-    | (?<= \b(?:[Ss]ee|[Ii]n|[Ff]rom)\s ) (?P<name> Figures?|Figs?\.|Tables?|Sections?|Chapters?|Eqs?\.
-      |Equations? )
-      (?=\s+(?:and|we|for|to|the|is|was|are|shows?|that|it|below|above)\b(?!\s+verse) | \s*[);] )
-    | (?<= \b(?:on|along|off|via|down|up|closed|blocked|joined|left|reached)\s the\s ) (?P<name> [ABM] )
-      (?=\s+(?:near|between|at|north|south|east|west|\p{Ll}+bound|outside|into|towards)\b)
-    | (?P<name> v\. ) (?=\s+(?:to|and|or)\s)
+      (?= \s+(?:{_SHOWS})\b )
+    | (?<= \b(?:[Ss]ee|[Ii]n|[Ff]rom)\s )
+      (?P<name> Figures?|Figs?\.|Tables?|Sections?|Chapters?|Eqs?\.|Equations? )
+      (?= \s+(?:and|we|for|to|the|is|was|are|shows?|that|it|below|above)\b(?!\s+verse) | \s*[);] )
+    | (?<=\() (?P<name> Figure|Fig\.|Table|Section|Eq\.|Chapter ) (?=\))
+    | (?P<name> {_BILL}|Flight|Figure|Fig\. ) (?= \s+[,.;)] | \s{{2}} | \s[–—-]\s )
+    | (?P<name> v\. ) (?= \s+(?:to|and|or)\s )
+    | (?P<name> pp?\. | §§? | [Vv]ols?\. | ch\. ) (?= \s+[,.;)\]] )
+    | (?P<name> pp?\. ) (?= \s?[–-][\s.,;)] )
+    | (?P<name> § ) (?= \s{{2}} )
     | (?P<name> Nos?\. )
-      (?=\s+(?:in|on|of|at|for|by|with|and|to|seed|was|were|spot|position|ranking|draft|pick)\b|\s+[,;)”"])
-    | (?P<name> pp?\. | §§? | [Vv]ols?\. | ch\. ) (?=\s+[,.;)\]])
-    | (?P<name> pp?\. ) (?=\s?[–-][\s.,;)])
-    | (?P<name> [Ff]lights?\s+[A-Z]{2} ) (?=[.,]|\s(?:to|from|was|is|has|had|in|on|and|into)\b)
-    | (?P<name> § ) (?=\s{2})
-    | (?P<name> (?:COVID|Covid|SARS-CoV) - ) (?=[\s,.;)])
-    # “B-” may be a mark in school, so what the name is of must follow.
-    | (?P<name> (?:\p{Lu}{1,3}|MiG|Su|Tu) - )
-      (?=\s+(?:fighters?|jets?|bombers?|aircraft|missiles?|tanks?|helicopters?|(?:war)?planes?|visas?
-        |summits?|trucks?
-        |drones?|rifles?|rockets?|engines?|class|strains?)\b)
-    # A hyphen that carries on (“two- or”) has a conjunction behind it.
-    | (?P<name> (?:magnitude|category|level|phase|type|channel|formula
-        |under)- )
-      (?=\s+(?!(?:and|or|to|but|nor|versus|through)\b)\p{Ll})
-    | (?P<name> G ) (?=\s+(?:summits?|nations|countries|leaders|members|economies|ministers|meetings?)\b)
+      (?= \s+(?:(?:in|on|of|at|for|by|with|and|to|was|were|seed|spot|position|ranking|draft|pick)\b|[,;)”"]) )
+      # “Apollo and Apollo”: both lost the number that tells them apart.
+    | (?P<name> {_NUMBERED_APART} ) (?= ,?\s+(?:and|or|to|,)\s+(?P=name)\b(?!\s+\d) )
+    | (?P<name> \p{{L}}{{4,}}- ) (?= \s(?:and|or|to)\s(?P=name)(?:\s|[,.;]) )
+      # Types, and other names with a hyphen
+    | (?<= \b[Aa]n?\s ) (?P<name> Boeing|Airbus ) (?= \s[–-]\s )
+    | (?<=[(\s]) (?P<name> (?:[DRI]-)?(?:\p{{Lu}}{{2}}|(?:\p{{Lu}}\.){{2}})- ) (?= [),;] )
+    | (?P<name> (?:COVID|Covid|SARS-CoV)- ) (?= [\s,.;)] )
+      # “B-” may be a mark in school, so what the name is of must follow.
+    | (?P<name> (?:\p{{Lu}}{{1,3}}|MiG|Su|Tu)- ) (?= \s+(?:{_EQUIPMENT})\b )
+      # A hyphen that carries on (“two- or”) has a conjunction behind it.
+    | (?P<name> (?:magnitude|category|level|phase|type|channel|formula|under)- )
+      (?= \s+(?!(?:and|or|to|but|nor|versus|through)\b)\p{{Ll}} )
+      # Flights, roads and summits
+    | (?P<name> [Ff]lights?\s+[A-Z]{{2}} ) (?= [.,] | \s(?:to|from|was|is|has|had|in|on|and|into)\b )
+    | (?<= \b(?:on|along|off|via|down|up|closed|blocked|joined|left|reached)\s the\s ) (?P<name> [ABM] )
+      (?= \s+(?:near|between|at|north|south|east|west|\p{{Ll}}+bound|outside|into|towards)\b )
+    | (?P<name> G ) (?= \s+(?:summits?|nations|countries|leaders|members|economies|ministers|meetings?)\b )
     )""",
     message="No number after “{name}”",
     why="The number that is part of a name was dropped; take it from the source.",

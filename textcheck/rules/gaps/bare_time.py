@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 from textcheck.rule import flags, passes, pattern
+from textcheck.vocabulary import WEEKDAY
+
+_BEFORE_TIME = (
+    "at|by|from|until|till|around|about|to|before|after|between|and|since|approximately|nearly|starting"
+    "|beginning"
+)
+_HALF_DAY = r"[ap]\.m\b\.?+|(?:[AP]M|pm)\b"
+_BEHIND_TIME = (
+    r"local|GMT|UTC|BST|CST|EST|PST|ET|PT|CT|today|yesterday|tonight|this\s+(?:morning|afternoon|evening)"
+)
+_IN_MATCH = r"scor\w+|equali[sz]\w+|struck|netted|header|goal|booked|levell?ed|converted|penalty|replaced"
 
 rule = pattern(
-    r"""(?x)
-    (?<![\w'’-]|[ap]\.m\.\s)
-    (?i:at|by|from|until|till|around|about|to|before|after|between|and|since|approximately|nearly
-      |starting|beginning)
-    (?:
-      \s*:? \s? (?P<gap> (?: [ap]\.m\b\.?+ | (?:[AP]M|pm)\b | o['’]clock\b ) )
-      (?! \s+(?:to|and|or|until)\s+[ap]\.?m )
-    | \s* (?P<gap> : ) (?=\s+(?:local|GMT|UTC|BST|CST|EST|PST|ET|PT|CT|today|yesterday|tonight
-          |this\s+(?:morning|afternoon|evening))\b
-        | \s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | \s*[,.](?:\s|$))
-    )
-    | (?<![\w'’-]) (?P<gap> until|from|at|before ) (?= \s+on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur
-      |Sun)days?\b )
-    | \b(?:scor\w+|equali[sz]\w+|struck|netted|header|goal|booked|levell?ed|converted|penalty
-      |replaced)\b [^.;]{0,40}
-      \b in \s the \s (?P<gap> minute ) (?! \s+(?:before|after|that|of)\b )
-    | (?<![\w'’-]) from \s+ (?P<gap> [ap]\.?m\.? \s+ (?:to|until|till) \s+ [ap]\.?m\b\.? )
-      (?= \s+(?:on|every|each|daily|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)\b )
-    | (?<![\w:.]) (?P<gap> :\s?(?:[ap]\.m\.?|[AP]\.M\.?|[ap]m|[AP]M) ) (?!\w)
+    rf"""(?x)
+    (?<![\w'’-]|[ap]\.m\.\s) (?i: {_BEFORE_TIME} )
+      (?: \s*:?\s? (?P<gap> {_HALF_DAY} | o['’]clock\b ) (?! \s+(?:to|and|or|until)\s+[ap]\.?m )
+        | \s* (?P<gap> : ) (?= \s+(?:{_BEHIND_TIME})\b | \s+on\s+(?:{WEEKDAY}) | \s*[,.](?:\s|$) )
+      )
     | (?<![\w'’-]) (?i: at|by|from|until|till|around|before|after|since ) \s+ (?P<gap> am )
-      (?= \s+\p{Ll} | [,.;)] )
-      (?<! \b(?:than|what|where|who|how)\s\w+\sam )
+      (?= \s+\p{{Ll}} | [,.;)] ) (?<! \b(?:than|what|where|who|how)\s\w+\sam )
+    | (?<![\w'’-]) from \s+ (?P<gap> [ap]\.?m\.? \s+ (?:to|until|till) \s+ [ap]\.?m\b\.? )
+      (?= \s+(?:on|every|each|daily|(?:{WEEKDAY})s?)\b )
+    | (?<![\w:.]) (?P<gap> :\s?(?:[ap]\.m\.?|[AP]\.M\.?|[ap]m|[AP]M) ) (?!\w)
+    | (?<![\w'’-]) (?P<gap> until|from|at|before ) (?= \s+on\s+(?:{WEEKDAY})s?\b )
+    # The minute of a match
+    | \b (?:{_IN_MATCH}) \b [^.;]{{0,40}} \b in\sthe \s (?P<gap> minute )
+      (?! \s+(?:before|after|that|of)\b )
     """,
     message="No hour before “{gap}”",
     why="The digits of a time were dropped; take it from the source.",

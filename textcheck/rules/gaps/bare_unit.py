@@ -4,45 +4,51 @@ from __future__ import annotations
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import AREA_UNIT, LENGTH_UNIT, MASS_UNIT, PERIOD, UNIT
+from textcheck.vocabulary import AREA_UNIT, LENGTH_UNIT, MASS_UNIT, PERIOD, PLURAL_PERIOD, UNIT
+
+_SYMBOL = "km(?:/h|²|2)?|kg|cm|mm|mph|°[CF]|m²|mg|ml|kW|kWh|MHz|GHz|mAh|kB|KB"
+_SOUND_BEFORE_SYMBOL = (
+    "in|per|square|cubic|sq|the|an?|each|one|every|and|or|by|of|into|as|is|half|few|several|many|total"
+    "|additional|extra|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty"
+    "|fifty|sixty|seventy|eighty|ninety|dozen|hundreds?|thousands?|millions?|billions?"
+)
+"""Words that name a measure or a rate, and numbers in words."""
+
+_TAKES_MEASURE = (
+    "approximately|nearly|almost|roughly|than|least|up\\s+to|measuring|measures|weighing|weighs|stretching"
+    "|stretches|spanning|spans|reaching|(?:rising|rises|climbs|climbing)\\s+to"
+    "|(?:depth|height|length|width|weight|distance|speed|area|altitude|elevation)\\s+of"
+)
+_DIMENSION = "long|wide|high|tall|deep|thick|away|across|above|below"
+_DIRECTION = "north|south|east|west|from|away|above|below|long|wide|off|offshore|inland"
+_STORAGE = "of|RAM|SSD|storage|memory|drive|hard|version|model|card|disk|files?|free"
+_RACE = "hurdles|sprint|relay|freestyle|backstroke|breaststroke|butterfly|medley|final|race|record"
 
 rule = pattern(
     rf"""(?x)
-    (?<![\w'’.-])
-    (?:
-      # A symbol needs a number, but behind the words that name a measure or a rate.
-      (?! (?:in|per|square|cubic|sq|the|an?|each|one|every|and|or|by|of|into|as|is|half|few|several|many
-          |hundred|thousand|million|billion|thousands|hundreds|millions|two|three|four|five|six|seven
-          |eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety
-          |dozen|total|additional|extra)\b )
-      \p{{Ll}}{{2,}} (?<!est) \s+ (?P<unit> km(?:/h|²|2)?|kg|cm|mm|mph|°[CF]|m²|mg|ml|kW|kWh|MHz|GHz
-        |mAh|kB|KB )
-    | (?: approximately|nearly|almost|roughly|than|least|measuring|measures|weighing|weighs|stretching
-        |stretches|spanning|spans|rising\s+to|rises\s+to|climbs\s+to|climbing\s+to|reaching|depth\s+of
-        |height\s+of|length\s+of|width\s+of|weight\s+of|distance\s+of|speed\s+of|area\s+of|up\s+to
-        |altitude\s+of|elevation\s+of )
-      \s+ (?P<unit> {AREA_UNIT}|{LENGTH_UNIT}|{MASS_UNIT}|degrees|knots|[kMG]W|[kMGT]B|[MG]Hz )
-    | (?: approximately|nearly|almost|roughly|least|every|up\s+to|an\s+estimated|aged|age\s+of )
-      \s+ (?P<unit> seconds|minutes|hours|days|weeks|months|years|decades )
-    | (?: is|was|are|were|stands|stood|measures ) \s+ (?P<unit> {LENGTH_UNIT} )
-      (?= \s+(?:long|wide|high|tall|deep|thick|away|across|above|below)\b )
-    | (?: about|around ) \s+ (?P<unit> {UNIT} ) (?= \s+of\s )
-    | (?: at\s+least|less\s+than|more\s+than|up\s+to|no\s+more\s+than ) \s+ (?P<unit> {UNIT} ) (?= \s+of\s )
-    | (?: the|an?|its|with|of|and ) \s+ (?P<unit> [GMT]B )
-      (?= \s+(?:of|RAM|SSD|storage|memory|drive|hard|version|model|card|disk|files?|free)\b )
-    | (?: the|in|her|his ) \s+ (?P<unit> m ) (?= \s+(?:hurdles|sprint|relay|freestyle|backstroke|breaststroke
-        |butterfly|medley|final|race|record)\b )
-    | \b a \s+ (?P<unit> M[PW]|mm|ml|mg|km|kW|kg|cm ) (?= \s+\p{{Ll}} )
-    | (?: about|around ) \s+ (?P<unit> {LENGTH_UNIT} )
-      (?=\s+(?:north|south|east|west|from|away|above|below|long|wide|off|offshore|inland)\b)
-    | (?: measures|measuring|of|about|is|are|was ) \s+ (?P<unit> × )
-    | (?: is|was|of|by|to ) \s+ (?P<unit> mg|ml ) (?= \s+(?:once|twice|daily|per|every|of|a)\b )
+    (?: (?<= \p{{L}}\s\( ) \s (?P<unit> {UNIT}|{PERIOD} )
+    | (?<![\w'’.-]) (?:
+      # Symbols
+      (?! (?:{_SOUND_BEFORE_SYMBOL})\b ) \p{{Ll}}{{2,}} (?<!est) \s+ (?P<unit> {_SYMBOL} )
+    | a \s+ (?P<unit> M[PW]|mm|ml|mg|km|kW|kg|cm ) (?= \s+\p{{Ll}} )
     | (?: to|of|at ) \s+ (?P<unit> °[CF]|km/h|mph )
     | \p{{Ll}}+ \s+ (?P<unit> ° )
-    | (?<=\p{{L}}\s\() \s (?P<unit> {UNIT}|{PERIOD} )
+    | (?: measures|measuring|of|about|is|are|was ) \s+ (?P<unit> × )
+    | (?: is|was|of|by|to ) \s+ (?P<unit> mg|ml ) (?= \s+(?:once|twice|daily|per|every|of|a)\b )
+    | (?: the|an?|its|with|of|and ) \s+ (?P<unit> [GMT]B ) (?= \s+(?:{_STORAGE})\b )
+    | (?: the|in|her|his ) \s+ (?P<unit> m ) (?= \s+(?:{_RACE})\b )
+      # Units
+    | (?: {_TAKES_MEASURE} ) \s+
+      (?P<unit> {AREA_UNIT}|{LENGTH_UNIT}|{MASS_UNIT}|degrees|knots|[kMG]W|[kMGT]B|[MG]Hz )
+    | (?: is|was|are|were|stands|stood|measures ) \s+ (?P<unit> {LENGTH_UNIT} ) (?= \s+(?:{_DIMENSION})\b )
+    | (?: about|around ) \s+ (?P<unit> {LENGTH_UNIT} ) (?= \s+(?:{_DIRECTION})\b )
+    | (?: about|around|at\s+least|(?:less|more)\s+than|up\s+to ) \s+ (?P<unit> {UNIT} ) (?= \s+of\s )
+      # Time and age
+    | (?: approximately|nearly|almost|roughly|least|every|up\s+to|an\s+estimated|aged|age\s+of ) \s+
+      (?P<unit> {PLURAL_PERIOD}|decades )
     | (?: is|was|are|were|be|been|just|only|than|an?|the|of ) \s+ (?P<unit> years?\s+old ) (?<!\ba\syear\sold)
     | (?: of|at|to|than|and|by|until ) \s+ (?P<unit> years\s+of\s+age )
-    ) (?![\w'’/-])
+    ) ) (?![\w'’/-])
     (?! \s+(?:and|upon|after)\s+(?P=unit)\b )
     """,
     message="No number before “{unit}”",

@@ -5,22 +5,24 @@ from __future__ import annotations
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
 
+_GOES_ON = "to|he|she|they|it|and|in|on|at|from|after|when|while|by|with|due|following"
+_AGED_LIKE_CHEESE = r"the|an?|and|for|of|our|their|more|most|well|also|had|has|have|\p{L}+ly"
+"""Words behind which “aged” needs no number."""
+
 rule = pattern(
-    r"""(?x)
+    rf"""(?x)
     (?<![\w'’-])
-    (?: (?P<word> (?i: at|over|under|above|below|before|by|from|until|reached) \s+ (?:the
-      |an) \s+ (?:(?:tender|early|young|ripe|old|average
-      |median)\s+)? age \s+ of )
-        (?=\s+(?:to|he|she|they|it|and|in|on|at|from|after|when|while|by|with|due|following)\b
-          | [,.;](?:\s|$))
-      | (?<! \b(?:the|an?|and|for|of|our|their|more|most|well|also|had|has|have
-        |\p{L}+ly)\s ) (?P<word> (?i: aged ) )
-        (?= \s+(?:and|or)\s+(?:over|under|above|older|younger|up|below)\b
-          | \s+to\s+(?:years|months|weeks|days)\b | \s+(?:years|months)\b (?!\s+ago) | \s+between\s+and\b
-          | ,\s+(?:of(?!\s+course)|from|who)\s | ,\s+(?:was|is|has|had|died|were)\b )
-      | (?P<word> (?i: (?:when|since|after|until|before)\s+(?:he|she|they)\s+(?:was|were|turned|is) ) )
-        (?= \s+years\s+old\b )
-    )""",
+      (?P<word> (?i: at|over|under|above|below|before|by|from|until|reached ) \s+ (?:the|an) \s+
+        (?:(?:tender|early|young|ripe|old|average|median)\s+)? age \s+ of )
+      (?= \s+(?:{_GOES_ON})\b | [,.;](?:\s|$) )
+    | (?<! [\w'’-] | \b(?:{_AGED_LIKE_CHEESE})\s ) (?P<word> (?i: aged ) )
+      (?= \s+(?:and|or)\s+(?:over|under|above|older|younger|up|below)\b
+        | \s+to\s+(?:years|months|weeks|days)\b | \s+(?:years|months)\b(?!\s+ago) | \s+between\s+and\b
+        | ,\s+(?:of(?!\s+course)|from|who)\s | ,\s+(?:was|is|has|had|died|were)\b )
+    | (?<![\w'’-])
+      (?P<word> (?i: (?:when|since|after|until|before)\s+(?:he|she|they)\s+(?:was|were|turned|is) ) )
+      (?= \s+years\s+old\b )
+    """,
     message="No age after “{word}”",
     why="An age was dropped and the blanks around it tidied; take it from the source.",
     scope=RUNNING_KINDS,

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import COUNTED, QUANTIFIERS, is_number_word
+from textcheck.vocabulary import COUNTED, PLURAL_PERIOD, QUANTIFIERS, is_number_word
 
 if TYPE_CHECKING:
     from textcheck.rule import Match
 
 _COMPARES = (
-    "think|know|knew|reali[sz]ed?|expect|imagine|believe|understand|might|may|would|could|should|can|ever"
-    "|like|want|need"
+    "think|know|knew|reali[sz]ed?|expect|imagine|believe|understand|might|may|would|could|should|can|ever|like"
+    "|want|need"
 )
 """Verbs of the clause that “more than people” may compare with."""
 
@@ -24,7 +24,6 @@ _HURT = (
 )
 _PAST = (
     r"\p{Ll}{2,}ed|were|was|have|had|came|took|went|gave|made|left|met|ran|won|lost|saw|got|fell|grew|stood"
-    "|voted"
 )
 _TAKES_COUNT = (
     "employ(?:s|ed|ing)?|seat(?:s|ed|ing)?|sold|sells?|attract(?:s|ed|ing)?|drew|killed|killing|injured|injuring"
@@ -33,17 +32,23 @@ _TAKES_COUNT = (
 """Verbs that go with no “over shops” or “around the house” of their own."""
 
 _TAKES_LIMIT = (
-    f"{_TAKES_COUNT}|serves?|served|houses?|housed|produce[sd]?|operate[sd]?|created?|creating|delivered"
-    "|shipped|built|collected|gathered|holds?|held|carries|carried|host(?:s|ed)|published|won|scored|lost"
+    f"{_TAKES_COUNT}|serves?|served|houses?|housed|produce[sd]?|operate[sd]?|created?|creating|delivered|shipped"
+    "|built|collected|gathered|holds?|held|carries|carried|host(?:s|ed)|published|won|scored|lost"
 )
 """Verbs whose object may be counted, behind words that mean nothing but a number."""
 
+_TAKES_MOST = (
+    "cut|cuts|cutting|lose|losing|create|creating|add|adding|hire|hiring|shed|shedding|house|carry|seat|hold"
+    "|accommodate|employ|kill|killed|injure|affect|affecting|support"
+)
+"""Verbs behind which “up to” limits a number and leads to no place."""
+
+_SCORED = "points|rebounds|assists|goals|yards|runs|wickets|saves|strikeouts|tackles"
+_ADJECTIVE = r"(?:(?P<adjective>\p{Ll}+)\s)?"
 _PLURAL = (
-    r"(?:(?P<adjective>\p{Ll}+)\s)?(?:\p{Ll}{3,}s(?<!ss|us|is|always|perhaps|besides|wards|sometimes|plus|across)"
+    rf"{_ADJECTIVE}(?:\p{{Ll}}{{3,}}s(?<!ss|us|is|always|perhaps|besides|wards|sometimes|plus|across)"
     r"|people|men|women|children)"
 )
-
-
 _COUNTS = QUANTIFIERS | {"all", "both", "enough", "half"}
 
 
@@ -56,46 +61,40 @@ def _is_uncounted(match: Match) -> bool:
 
 rule = pattern(
     rf"""(?x)
-    (?<![\w'’-])
     (?P<span>
-      (?P<word> (?i: approximately|an?\s+estimated
-        |as\s+many\s+as ) ) \s+ (?P<noun> (?:(?P<adjective>\p{{Ll}}+)\s)? (?:{COUNTED}) )
-    | (?P<word> (?i: an?\s+total\s+of ) ) \s+ (?P<noun> {_PLURAL} )
-    # “But at least people knew” begins a clause; “killed at least people” does not.
-    | (?<! [,;.—–]\s|but\s|and\s ) (?<! ^ ) (?P<word> at\s+least ) \s+ (?P<noun> {COUNTED} )
-    | (?P<word> (?i: at\s+least ) ) \s+ (?P<noun> {COUNTED} ) (?= \s+(?:{_HURT})\b )
-    | (?P<word> (?: More|Fewer|Less ) \s+ than ) \s+ (?P<noun> {COUNTED} )
+      # Words that mean nothing but a number
+      (?<![\w'’-]) (?P<word> (?i: approximately|an?\s+estimated|as\s+many\s+as ) ) \s+
+        (?P<noun> {_ADJECTIVE}(?:{COUNTED}) ) \b
+    | (?<![\w'’-]) (?P<word> (?i: an?\s+total\s+of ) ) \s+ (?P<noun> {_PLURAL} ) \b
+    | (?<![\w'’-]) (?P<word> (?i: an? ) \s+ (?:career|season|game|team|match)-high ) \s+
+        (?P<noun> {_SCORED} ) \b (?! \s+(?:total|tally|haul) )
+      # “But at least people knew” begins a clause; “killed at least people” does not.
+    | (?<! [,;.—–]\s|but\s|and\s | ^ | [\w'’-] ) (?P<word> at\s+least ) \s+ (?P<noun> {COUNTED} ) \b
+    | (?<![\w'’-]) (?P<word> (?i: at\s+least ) ) \s+ (?P<noun> {COUNTED} ) (?= \s+(?:{_HURT})\b )
+      # At the head of a sentence
+    | (?<![\w'’-]) (?P<word> (?: More|Fewer|Less ) \s+ than ) \s+ (?P<noun> {COUNTED} ) \b
         (?! \s+(?:{_COMPARES}|who|that|in|of|on)\b | , )
-    | (?P<word> (?: More|Fewer|Less ) \s+ than|Nearly|Almost|Up\s+to|As\s+many\s+as
-      |About ) \s+ (?P<noun> \p{{Ll}}{{3,}}s(?<!ss|us|is)
-        (?= \s+(?:{_PAST})\b ) )
-    | (?<= \b(?:with|has|have|had|by|in)\s ) (?P<word> (?:fewer|more
-      |less) \s+ than ) \s+ (?P<noun> {COUNTED} )
-    | (?<= \b(?:{_TAKES_COUNT})\s ) (?P<word> about|around|over ) \s+ (?P<noun> {_PLURAL} )
-    | (?<= \b(?:{_TAKES_LIMIT})\s ) (?P<word> nearly|almost|roughly|up\s+to|more\s+than|fewer\s+than
-      |less\s+than )
-        \s+ (?P<noun> {_PLURAL} )
-    | (?<= \b(?:has|have|had|with|by|of|from|between|among|for)\s ) (?P<word> nearly|almost
-      |roughly ) \s+ (?P<noun> {_PLURAL} )
-    | (?<= \b(?:has|have|had|with)\s ) (?P<word> about|around ) \s+ (?P<noun> \p{{Ll}}{{3,}}s(?<!ss|us
-      |is) (?=\s+and\s+\p{{Ll}}+s\b) )
-    | (?<= \b(?:cut|cuts|cutting|lose|losing|create|creating|add|adding|hire|hiring|shed|shedding|house
-      |carry|seat|hold
-        |accommodate|employ|kill|killed|injure|affect|affecting
-          |support)\s ) (?P<word> up\s+to ) \s+ (?P<noun> {COUNTED} )
-    | (?P<word> (?i: an? ) \s+ (?:career|season|game|team|match)-high ) \s+ (?P<noun> points|rebounds
-      |assists|goals|yards|runs
-        |wickets|saves|strikeouts|tackles ) (?!\s+(?:total|tally|haul))
-    | (?<= \b(?:sentenced|jailed|imprisoned)\b [^.,;]{{0,30}} ) (?P<word> \b(?:to
-      |for) ) \s+ (?P<noun> days|weeks|months|years )
-        (?= \s+(?:in|of|behind)\b )
-    | (?<= \b(?:in|for|within|after|took|takes?|lasted|lasts|under)\s ) (?P<word> (?:less|more
-      |fewer) \s+ than|at\s+least )
-        \s+ (?P<noun> seconds|minutes|hours|days|weeks|months|years )
-    | (?<= \p{{Ll}}(?:[eyt]|en|ld|d|ing)\s ) (?P<word> as\s+many\s+as ) \s+ (?P<noun> (?:new|additional
-      |other|more|local|foreign)
-        \s+ \p{{Ll}}{{2,}}s )
-    ) \b""",
+    | (?<![\w'’-]) (?P<word> (?: More|Fewer|Less ) \s+ than|Nearly|Almost|Up\s+to|As\s+many\s+as|About ) \s+
+        (?P<noun> \p{{Ll}}{{3,}}s(?<!ss|us|is) ) (?= \s+(?:{_PAST})\b )
+      # Behind a verb or a preposition
+    | (?<= \b(?:{_TAKES_COUNT})\s ) (?P<word> about|around|over ) \s+ (?P<noun> {_PLURAL} ) \b
+    | (?<= \b(?:{_TAKES_LIMIT})\s )
+        (?P<word> nearly|almost|roughly|up\s+to|(?:more|fewer|less)\s+than ) \s+ (?P<noun> {_PLURAL} ) \b
+    | (?<= \b(?:{_TAKES_MOST})\s ) (?P<word> up\s+to ) \s+ (?P<noun> {COUNTED} ) \b
+    | (?<= \b(?:with|has|have|had|by|in)\s ) (?P<word> (?:fewer|more|less)\s+than ) \s+
+        (?P<noun> {COUNTED} ) \b
+    | (?<= \b(?:has|have|had|with|by|of|from|between|among|for)\s ) (?P<word> nearly|almost|roughly ) \s+
+        (?P<noun> {_PLURAL} ) \b
+    | (?<= \b(?:has|have|had|with)\s ) (?P<word> about|around ) \s+
+        (?P<noun> \p{{Ll}}{{3,}}s(?<!ss|us|is) ) (?= \s+and\s+\p{{Ll}}+s\b )
+    | (?<= \p{{Ll}}(?:[deyt]|en|ing)\s ) (?P<word> as\s+many\s+as ) \s+
+        (?P<noun> (?:new|additional|other|more|local|foreign) \s+ \p{{Ll}}{{2,}}s ) \b
+      # Of time
+    | (?<= \b(?:in|for|within|after|took|takes?|lasted|lasts|under)\s )
+        (?P<word> (?:less|more|fewer)\s+than|at\s+least ) \s+ (?P<noun> {PLURAL_PERIOD} ) \b
+    | (?<= \b(?:sentenced|jailed|imprisoned)\b [^.,;]{{0,30}} ) (?<![\w'’-]) (?P<word> to|for ) \s+
+        (?P<noun> days|weeks|months|years ) (?= \s+(?:in|of|behind)\b )
+    )""",
     message="No number between “{word}” and “{noun}”",
     why="A number was dropped and the blanks around it tidied; take it from the source.",
     where=_is_uncounted,

@@ -5,22 +5,27 @@ from __future__ import annotations
 from textcheck.rule import flags, passes, pattern
 from textcheck.vocabulary import MONTH, WEEKDAY
 
+_BEFORE_DATE = (
+    "in|on|since|until|till|by|of|from|to|for|before|after|between|and|during|through|early|late|mid|last|next"
+    "|this|around|about|published|born|died|released|dated|ended|ending|effective"
+)
+_MONTH_ONLY = "January|February|April|June|July|August|September|October|November|December"
+"""Not May, which may go on with Day, nor March, with the parade."""
+
+_GOES_ON = (
+    "that|at|after|when|with|by|he|she|they|it|we|while|because|during|following|against|near|before|but|amid"
+    "|where|who|which"
+)
+
 rule = pattern(
     rf"""(?x)
     (?P<span>
-      (?: (?<![\w'’-])
-          (?: (?i:in|on|since|until|till|by|of|from|to|for|before|after|between|and|during|through|early|late
-              |mid|last|next|this|around|about|published|born|died|released|dated|ended|ending|effective) \s+
-            | (?:{WEEKDAY}),?\s+ )
-        | (?<=[(–—]) | ^ )
+      (?: (?<![\w'’-]) (?: (?i: {_BEFORE_DATE} ) | (?:{WEEKDAY}),? ) \s+ | (?<=[(–—]) | ^ )
       (?P<month> (?:{MONTH}|{MONTH.upper()})\b\.? )
-      (?: \s+ (?: [,;:)] | \.(?=\s|$|["”’)]) ) | ,\s* , | ,\s*[–—-]?\s*\) )
-    | ^ (?:(?:{WEEKDAY}),?\s+)? (?P<month> (?:{MONTH})\b\.? ) \s+ \d{{1,2}} ,? $ (?<=,)
-    | (?<![\w.'’-]) (?P<month> c\.|ca\.|[Cc]irca ) \s* [–-] (?=\s|\s*\))
-    # “On May” may go on with Day, “on March” with the parade.
-    | \b on \s+ (?P<month> January|February|April|June|July|August|September|October|November|December )
-      (?=[,;.]\s|[.]$|\s(?:that|at|after|when|with|by|he|she|they|it|we|while|because|during|following|against
-        |near|before|but|amid|where|who|which)\b)
+      (?: \s+(?: [,;:)] | \.(?=\s|$|["”’)]) ) | ,\s*, | ,\s*[–—-]?\s*\) )
+    | ^ (?:(?:{WEEKDAY}),?\s+)? (?P<month> (?:{MONTH})\b\.? ) \s+ \d{{1,2}}, $
+    | \b on \s+ (?P<month> {_MONTH_ONLY} ) (?= [,;.]\s | [.]$ | \s(?:{_GOES_ON})\b )
+    | (?<![\w.'’-]) (?P<month> c\. | ca\. | [Cc]irca ) \s* [–-] (?= \s | \) )
     )""",
     message="No day or year after “{month}”",
     why="The digits of a date were dropped; look the date up in the source.",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import CURRENCY_WORD, MAGNITUDE, PERCENT, UNIT
+from textcheck.vocabulary import CURRENCY_SIGN, CURRENCY_WORD, MAGNITUDE, PERCENT, UNIT
+
+_MEASURED = rf"{MAGNITUDE}|bn|{PERCENT}|{UNIT}|{CURRENCY_WORD}|points?|times|seconds?|minutes?|hours?"
 
 rule = pattern(
     rf"""(?x)
-    (?: (?<=[\s(“"‘'–—-]) | (?<![\p{{L}}])\p{{Lu}}{{0,3}}\p{{Sc}}\s? ) [.,] \s*
-    (?P<unit> %|(?:{MAGNITUDE}|bn|{PERCENT}|{UNIT}|{CURRENCY_WORD}|points?|times|seconds?|minutes?
-        |hours?)\b )
+    (?: (?<=[\s(“"‘'–—-]) | (?<!\p{{L}})\p{{Lu}}{{0,3}}[{CURRENCY_SIGN}]\s? )
+    [.,] \s* (?P<unit> % | (?:{_MEASURED})\b )
     """,
     message="No digits around the point before “{unit}”",
     why="The digits of a decimal were dropped; take the figure from the source.",

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +13,14 @@ if TYPE_CHECKING:
     from textcheck.document import Document
 
 _COMPASS = r"(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))*(?:wards?|ern)?"
-_FIRST = regex.compile(
+_FIRST = lazy(
     rf"(?<![\w’'-])(?P<approximator>(?i:approximately|about|some))\s+"
     rf"(?:(?:to\s+)?the\s+)?{_COMPASS}(?=\s+(?:of|from)\b)"
 )
-_FURTHER = regex.compile(rf"(?:,|\band)\s+(?:and\s+)?(?P<span>{_COMPASS})(?=\s+of\b)")
+_FURTHER = lazy(rf"(?:,|\band)\s+(?:and\s+)?(?P<span>{_COMPASS})(?=\s+of\b)")
+
+PARALLEL_CONFIDENCE = 0.85
+"""Confidence in a parallel of a sure gap: a distance is likely there too, though not grammar's demand."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -40,12 +41,9 @@ def _check(document: Document) -> Iterator[Hit]:
                 )
 
 
-PARALLEL_CONFIDENCE = 0.85
-"""Confidence in a parallel of a sure gap: a distance is likely there too, though not grammar's demand."""
-
 rule = function(
     _check,
-    triggers=("north", "south", "east", "west"),
+    anchor=_FIRST.pattern,
     why="A number with its unit was dropped, often by a template that was not expanded.",
     cases=[
         flags("It lies [[approximately south-east]] of the town."),

@@ -9,12 +9,12 @@ rule = pattern(
     r"""(?x)
     (?<![\w’'-])
     (?P<span>
-      Let \s+ (?: be\s+(?:an?|the|any|some)\b | denote\s+the\b | and\s+be\b )
-    | (?: where|and|here|Here ) \s+ denotes? \s+ (?=the\b|an?\b)
-    | (?: in\s+the\s+form|of\s+the\s+form|by\s+the\s+formula|the\s+equation|the\s+expression ) \s+
-      (?: where\b | , | \.(?=\s|$) | for\s+(?:all|some|any)\b )
-    | (?: for\s+(?:all|any|every|each|some)|such\s+that|if\s+and\s+only\s+if ) \s+ [.,] (?=\s|$)
+      Let \s+ (?: be\s+(?:an?|the|any|some) | denote\s+the | and\s+be ) \b
     | (?: Suppose|Assume ) \s+ (?:that\s+)? (?:is|are) \s+ an? \b
+    | (?: where|and|here|Here ) \s+ denotes? \s+ (?= (?:the|an?)\b )
+    | (?: (?:in|of)\s+the\s+form|by\s+the\s+formula|the\s+equation|the\s+expression ) \s+
+      (?: where\b | for\s+(?:all|some|any)\b | , | \.(?=\s|$) )
+    | (?: for\s+(?:all|any|every|each|some)|such\s+that|if\s+and\s+only\s+if ) \s+ [.,] (?=\s|$)
     )""",
     message="No formula in “{span}”",
     why="A formula was dropped by a step that kept the words only; take it from the source.",

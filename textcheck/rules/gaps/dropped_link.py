@@ -5,15 +5,17 @@ from __future__ import annotations
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
 
+_ANNOUNCES = (
+    "available|accessible|found|hosted|published|posted|downloaded|downloadable|obtained|viewed|read|visited"
+    "|listed|archived|registered|reached|contacted|online|freely|visit|see|us"
+    r"|website|web\s+site|homepage|page|address|e-?mail|video|details|information"
+)
+
 rule = pattern(
-    r"""(?x)
-    (?<![\w’'-])
+    rf"""(?x)
+    (?<![\w'’-])
     (?P<span>
-      (?i: available|accessible|found|hosted|published|posted|downloaded|downloadable|obtained|viewed|read
-        |visited|listed|archived|registered|reached|contacted|online|freely|website|web\s+site|homepage
-          |page|address|e-?mail|video
-        |details|information|visit|see|us )
-      (?: \s+ (?i: online|here|directly|also|free\s+of\s+charge ) )?
+      (?i: {_ANNOUNCES} ) (?: \s+ (?i: online|here|directly|also|free\s+of\s+charge ) )?
       \s+ (?P<word> (?i: at|from|on|via|under|is|visit ) ) :?
     | (?i: please|can|also|or ) \s+ (?P<word> visit )
     )

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.vocabulary import APPROXIMATOR, MAGNITUDE, MONTH, PERCENT, PERIOD, UNIT
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.vocabulary import (
+    APPROXIMATOR,
+    ARTICLE,
+    BE,
+    DEMONSTRATIVE,
+    MAGNITUDE,
+    MONTH,
+    PERCENT,
+    PERIOD,
+    POSSESSIVE,
+    UNIT,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,89 +25,29 @@ if TYPE_CHECKING:
     from textcheck.document import Document
 
 # The right word is looked at only, since it may be the left one of the next place.
-_BLANKS = regex.compile(
+_BLANKS = lazy(
     r"(?<!\S)(?P<left>[\p{L}$£€¥#(\[“\"][\w$£€¥&’'.-]*+[\])]?[,;]?)(?P<gap>[ \u00a0]{2,3})"
     r"(?=(?P<right>[\p{L}%°$£€¥(“\"–-][\w’'-]*+)(?P<further>(?: [\p{L}’'-]+)?))"
 )
-_ASKS_FOR_NUMBER = regex.compile(
+_ASKS_FOR_NUMBER = lazy(
     rf"(?i)[(“\"]?(?:{APPROXIMATOR}|least|most|than|every|each|aged|age|ages|no\.|number|between|{MONTH}"
     r"|killing|injuring|wounding|arresting|\p{Ll}{2,}ed|won|lost|sold)"
 )
-_COUNTED = regex.compile(
-    rf"(?:{MAGNITUDE}|{PERCENT}|{UNIT}|{PERIOD}|votes?|[ap]\.m|[AP]M|pm|%|°)(?!\w)|-\p{{Ll}}"
+_COUNTED = lazy(rf"(?:{MAGNITUDE}|{PERCENT}|{UNIT}|{PERIOD}|votes?|[ap]\.m|[AP]M|pm|%|°)(?!\w)|-\p{{Ll}}")
+_PLURAL = lazy(r"\b\p{Ll}{3,}s\b(?<!ss|us|is|as)|\b(?:people|others|men|women|children)\b")
+_NEEDS_NUMBER_BEHIND = lazy(
+    rf"(?:{MONTH})\.?|[Ss]ections?|[Aa]rticles?|[Ff]igures?|Fig\.|[Cc]hapters?|[Tt]ables?|Nos?\.|Rs\.?"
+    r"|[Ff]lights?|Routes?|Highway|Boeing|Airbus|[Pp]hase|[Ll]evel|Resolution|Suite|Room"
+    r"|aged?|ages|approximately|least|nearly|almost|than|over|every|all"
 )
-_PLURAL = regex.compile(r"\b\p{Ll}{3,}s\b(?<!ss|us|is|as)|\b(?:people|others|men|women|children)\b")
-_NEEDS_NUMBER_BEHIND = regex.compile(
-    rf"(?:(?:{MONTH})\.?|[Ss]ections?|[Aa]rticles?|[Ff]igures?|Fig\.|[Cc]hapters?|[Tt]ables?|Nos?\.|[Ff]lights?|Routes?|Highway|Boeing|Airbus"
-    r"|aged?|ages|approximately|least|nearly|almost|than|over|every|all|[Pp]hase|[Ll]evel|Resolution|Suite|Room|Rs\.?)"
-)
-_ENDS_SENTENCE = regex.compile(r"\p{Ll}{4,}\.(?<!approx\.)")
+_ENDS_SENTENCE = lazy(r"\p{Ll}{4,}\.(?<!approx\.)")
 _DATES_FROM = frozenset({"In", "Since", "By", "Until", "Before", "After", "From"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 _SINGULAR = frozenset({"a", "an"})
-_NOUN_PHRASE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "of",
-    ]
-)
+_NOUN_PHRASE = frozenset(f"{ARTICLE}|{DEMONSTRATIVE}|{POSSESSIVE}|of".split("|"))
 _NO_NUMBER_BEFORE = frozenset(
-    [
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "which",
-        "whose",
-        "what",
-        "is",
-        "was",
-        "are",
-        "were",
-        "be",
-        "been",
-        "being",
-        "has",
-        "have",
-        "had",
-        "not",
-        "very",
-        "so",
-        "too",
-        "also",
-        "there",
-        "here",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-    ]
+    f"a|an|{DEMONSTRATIVE}|{POSSESSIVE}|{BE}|has|have|had|it|he|she|they|we|i|you|who|which|what|not|very|so|too"
+    "|also|there|here".split("|")
 )
 
 SURE = 0.9
@@ -109,6 +58,8 @@ DOUBTFUL = 0.7
 
 UNLIKELY = 0.5
 """Confidence where the words around the blanks hardly leave room for a number."""
+
+_KINDS = RUNNING_KINDS | {"heading"}
 
 FEW = 2
 """Doubtful places in a document that may be slips of the typist if there are more, and losses if not."""
@@ -137,11 +88,12 @@ def _confidence(left: str, right: str, further: str) -> float:
 def _check(document: Document) -> Iterator[Hit]:
     places: list[tuple[float, int, int, str]] = []
     for block in document.blocks:
-        if block.kind not in RUNNING_KINDS:
+        if block.kind not in _KINDS:
             continue
         for match in _BLANKS.finditer(document.text(block)):
             left, right = match["left"], match["right"]
-            if confidence := _confidence(left, right, match["further"]):
+            confidence = _confidence(left, right, match["further"])
+            if confidence == SURE or (confidence and block.kind in RUNNING_KINDS):
                 start, end = block.start + match.start(), block.start + match.end("right")
                 message = f"No number between “{left[-25:]}” and “{right[:25]}”"
                 places.append((confidence, start, end, message))
@@ -156,7 +108,7 @@ def _check(document: Document) -> Iterator[Hit]:
 
 rule = function(
     _check,
-    triggers=("  ", " \u00a0", "\u00a0 "),
+    anchor=r"\S[ \u00a0]{2,3}[\p{L}%°$£€¥(“\"–-]",
     spacing=True,
     confidence=SURE,
     why="A number was deleted and the blanks on both its sides were left; take it from the source.",

@@ -5,29 +5,35 @@ from __future__ import annotations
 from textcheck.rule import flags, passes, pattern
 from textcheck.vocabulary import ARTICLE, CONJUNCTION, DEMONSTRATIVE, MONTH, POSSESSIVE, PREPOSITION
 
+_BEFORE_ORDINAL = (
+    f"{ARTICLE}|{POSSESSIVE}|{DEMONSTRATIVE}|{PREPOSITION}|{CONJUNCTION}|{MONTH}|early|late|mid|every|each"
+    "|another|next|last|turned"
+)
+_RANKED = (
+    "century|minute|place[dr]?|grade[rs]?|floor|day|year|anniversary|largest|ranked|seed(?:ed)?|round|season|gear"
+    "|birthday|quarter|generation|most|best|busiest|hour|ballot|term"
+)
+"""What “th-” leads to, but in “th-fronting”."""
+
+_BEHIND_ST = "[Cc]entury|[Bb]irthday|[Aa]nniversary|Congress|District|Street|Floor|Battalion|Amendment"
+_SPELLING = "with|sounds?|digraph|spelling|cluster|phoneme"
+_REST_OF_WORD = "e|at|is|[eo]se|ey|em|en|ere|eir|an|us|r?ough|ings?|ink|ird|ree|rew|ank|ousand|irty"
+"""Rests of words that begin in “th” and were split."""
+
 rule = pattern(
     rf"""(?x)
-    (?: (?<![\w'’-])
-        (?: (?i:{ARTICLE}|{POSSESSIVE}|{DEMONSTRATIVE}|{PREPOSITION}|{CONJUNCTION}|early|late|mid|every
-            |each|another|next|last|turned|{MONTH}) | \w+['’]s )
-        [\s-]+
+    (?: (?<![\w'’-]) (?: (?i: {_BEFORE_ORDINAL} ) | \w+['’]s ) [\s-]+
       | (?<=[(–—] | (?<!\b\p{{L}})-) | (?<=[,)”"]\s) (?!st)
-      | (?<![\w'’-]) \p{{Ll}}{{4,}} \s+ (?=st\s+\p{{Lu}}\p{{Ll}})
       # Before “nd”, “rd” and “th” any word will do, but a letter that is counted: the k th.
       | (?<![\w'’-]) \p{{L}}{{3,}}[.'’]? [\s-]+ (?!st)
-      | (?<![\w'’-]) [NSEW]\.? \s+ (?=\p{{Ll}}{{2}}\s+(?:St|Street|Ave|Avenue|Place|Road|Rd|Blvd)\b)
-      | (?<![\w'’-]) \p{{L}}+ \s+ (?=st\s+(?:[Cc]entury|Congress|District|Street|Floor|Battalion|Amendment
-          |[Bb]irthday|[Aa]nniversary)\b)
+      | (?<![\w'’-]) \p{{Ll}}{{4,}} \s+ (?= st\s+\p{{Lu}}\p{{Ll}} )
+      | (?<![\w'’-]) \p{{L}}+ \s+ (?= st\s+(?:{_BEHIND_ST})\b )
+      | (?<![\w'’-]) [NSEW]\.? \s+ (?= \p{{Ll}}{{2}}\s+(?:St|Street|Ave|Avenue|Place|Road|Rd|Blvd)\b )
     )
     (?P<gap> st|nd|rd|th )
-    # “th e” is a word that was split; “rd.” is an abbreviation unless a sentence ends there.
-    (?! [\w'’‘] | -(?!(?:century|minute|place[dr]?|grade[rs]?|floor|day|year|anniversary|largest|ranked
-      |seed(?:ed)?
-        |round|season|gear|birthday|quarter|generation|most|best|busiest|hour|ballot|term)\b)
-          | \s+in\s+[“"‘'] | \s+(?:with|sounds?|digraph|spelling|cluster|phoneme)\b | \s+(?:e|at|is
-            |[eo]se|ey|em|en|ere
-            |eir|an|us|r?ough|ings?|ink|ird|ree|rew|ank|ousand
-        |irty)\b | \.(?!\s+\p{{Lu}}|\s*$) )
+    # “rd.” is an abbreviation unless a sentence ends there.
+    (?! [\w'’‘] | -(?!(?:{_RANKED})\b) | \s+(?:{_SPELLING}|{_REST_OF_WORD})\b | \s+in\s+[“"‘']
+      | \.(?!\s+\p{{Lu}}|\s*$) )
     """,
     message="No number before “{gap}”",
     why="The digits of an ordinal were dropped; only the source can restore them.",

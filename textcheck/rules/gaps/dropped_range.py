@@ -8,60 +8,66 @@ from textcheck.vocabulary import CURRENCY_WORD, MAGNITUDE, MONTH, PERCENT, PERIO
 
 _COUNTED = (
     rf"(?:{PERCENT}|{UNIT}|{PERIOD}|{MAGNITUDE}|{CURRENCY_WORD}|{MONTH}"
-    r"|people|votes|points|seats|[ap]\.m\.?|[$£€¥%])"
+    r"|people|votes|points|seats|[ap]\.m\.?|[$£€¥%])(?!\w)"
+)
+_PEOPLE = "people|adults|women|men|children|users|patients|households|families|pupils|voters"
+_LENGTHS = r"inches|feet|met(?:re|er)s|miles|kilomet(?:re|er)s|degrees|tonnes|tons|pounds|percent|per\s+cent"
+_RISES = "expects?|expected|receive[sd]?|brings?|drops?|dumps?|rose|rises?|fell|grew|climbed|risen|grows?"
+_BEHIND_RANGE = (
+    r"each|every|an?|at|on|for|with|by|in\s+(?:the|an?)|and(?!\s+fro)|as|when|while|before|depending"
+    "|he|she|it"
 )
 _RESULT = (
-    "won|win|wins|lost|lose|loses|beat|beats|beating|defeat(?:s|ed|ing)?|drew|drawn|draws|led|leads|leading|trail(?:s|ed|ing)?"
-    "|victory|voted|score|scored|finished|ended|score\\s+of|vote\\s+of|margin\\s+of|ratio\\s+of"
+    "won|win|wins|lost|lose|loses|beat|beats|beating|defeat(?:s|ed|ing)?|drew|drawn|draws|led|leads|leading"
+    "|trail(?:s|ed|ing)?|victory|voted|score|scored|finished|ended|(?:score|vote|margin|ratio)\\s+of"
 )
+_BEHIND_RESULT = (
+    "on|at|in|to|over|against|after|with|for|from|when|before|until|and|this|last|win|victory|defeat|loss|home"
+    "|away|thanks"
+)
+_DECIDED = (
+    "won|wins?|lost|loses?|losing|winning|beat(?:en|ing)?|beats|defeated|victory|lead|led|leads|trailed|trail"
+)
+_MARGIN = "runs|wickets|votes|goals|lengths|strokes|shots|seconds|games|seats|legs|frames"
+_SCORED = (
+    "win|victory|defeat|loss|draw|tie|lead|deficit|score|scoreline|vote|majority|decision|record|thrashing"
+    "|triumph|thriller|success|ruling|split|run|season"
+)
+_COOKED = "teaspoons?|tablespoons?|cups?|tsp|tbsp|inch(?:es)?|pints?|ounces?|oz|lbs?"
 
 rule = pattern(
     rf"""(?x)
     (?P<span> ,\s? [-–] (?= , | \s\( )
     | (?<![\w'’-]) (?:
-      (?i: between\s+and ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w))
-    | (?i: from\s+to ) (?=\s*(?:[.,;]|$) | \s+{_COUNTED}(?!\w)
-        | \s+(?:each|every|at|on|and(?!\s+fro)|for|with|by|as|when|while|before|depending|in\s+(?:the|a
-          |an)|a|an|he
-          |she|it)\s)
-    | (?i: of|for|over|about|by|in|every|at|past|aged ) \s+ to (?=\s+{_COUNTED}(?!\w))
-    | (?<=\p{{Ll}}\s) /\s?/ (?=[,.;)]) | (?i: on|dated|since|until|before|after ) \s+ /\s?/ (?=\s)
-    | (?<=[,(–—]\s{{1,2}} | ^ ) / (?=\s(?:teaspoons?|tablespoons?|cups?|tsp|tbsp|inch(?:es)?|pints?|ounces?|oz
-      |lbs?)\b)
+      # Words
+      (?i: between\s+and|from\s+to ) (?= \s*(?:[.,;]|$) | \s+{_COUNTED} )
+    | (?i: from\s+to ) (?= \s+(?:{_BEHIND_RANGE})\s )
+    | (?i: of|for|over|about|by|in|every|at|past|aged ) \s+ to (?= \s+{_COUNTED} )
+    | (?i: by|of|at|about ) \s+ to (?= \s+(?:one|two|three|four|five)\b )
+    | (?:{_RISES}) \s+ to (?= \s+(?:{_LENGTHS})\b )
+    | (?: by ) \s+ of (?= \s+an?\s+(?:second|mile|point|percent|inch|met(?:re|er)|length)\b )
+    | (?i: {_DECIDED} ) \s+ (?:\w+\s+){{0,2}} by (?= \s+(?:{_MARGIN})\b )
+    | (?i: up\s+to|more\s+than|fewer\s+than|at\s+least|one|two|three|four|five|six|seven|eight|nine ) \s+ in
+      (?= \s+(?:{_PEOPLE})\b (?!\s+who) )
+      # Dashes
     | (?i: by\s+(?:an?\s+)?(?:score|vote|margin)\s+of\s+(?:to|[-–]) ) (?!\w)
     | (?i: {_RESULT} ) (?:\s+(?:by|the|\p{{Lu}}[\w’'-]*|of)){{0,4}} \s+ [-–]
-      (?= \s+(?:on|at|in|to|over|against|after|with|for|from|when|before|until|win|victory|defeat|loss
-        |home|away
-          |thanks|last|this|and)\b
-        | \s*[,.;](?:\s|$) )
+      (?= \s+(?:{_BEHIND_RESULT})\b | \s*[,.;](?:\s|$) ) (?! [^.]*\s[-–]\s )
+    | (?<= \p{{Ll}}\s ) [-–]
+      (?= \s+(?:on\s+aggregate|after\s+extra\s+time|at\s+half[-\s]time|at\s+the\s+(?:break|interval))\b )
       (?! [^.]*\s[-–]\s )
-    | (?i: at|of|by|from|in|to|an?|age|ages|aged|split ) \s+ [-–] (?= \s*[,.;)](?:\s|$|[”"’]) )
     | (?i: to ) \s+ [-–] (?= \s+(?:on\s+the|this|for\s+the|in\s+the)\s ) (?! [^.]*\s[-–]\s )
-    | (?<= \p{{Ll}}\s ) [-–] (?= \s+(?:on\s+aggregate|after\s+extra\s+time|at\s+half[-\s]time
-      |at\s+the\s+(?:break|interval))\b )
-      (?! [^.]*\s[-–]\s )
-    | (?: by ) \s+ of (?= \s+an?\s+(?:second|mile|point|percent|inch|met(?:re|er)|length)\b )
-    | (?i: up\s+to|more\s+than|fewer\s+than|at\s+least|one|two|three|four|five|six|seven|eight|nine ) \s+ in
-      (?= \s+(?:people|adults|women|men|children|users|patients|households|families|pupils
-        |voters)\b (?!\s+who) )
-    | (?i: is|was|are|were|stood ) \s+ / (?=\s+(?:at|in|on|for|before|after)\s)
-    | (?i: by|of|at|about ) \s+ to (?=\s+(?:one|two|three|four|five)\b)
-    | (?i: won|wins?|lost|loses?|losing|winning|beat(?:en|ing)?|beats|defeated|victory|lead|led|leads
-      |trailed|trail ) \s+
-      (?:\w+\s+){{0,2}} by (?= \s+(?:runs|wickets|votes|goals|lengths|strokes|shots|seconds|games|seats|legs
-        |frames|strokes)\b )
-    | (?: expects?|expected|receive[sd]?|brings?|drops?|dumps?|rose|rises?|fell|grew|climbed|risen
-      |grows? ) \s+ to
-      (?= \s+(?:inches|feet|met(?:re|er)s|miles|kilomet(?:re|er)s|degrees|tonnes|tons|pounds|percent
-        |per\s+cent)\b )
-    | (?i: after|before|since|during|until|last|next|past|the|of|on|forget|post ) \s+ / (?=\s|[.,;”"])
+    | (?i: at|of|by|from|in|to|an?|age|ages|aged|split ) \s+ [-–] (?= \s*[,.;)](?:\s|$|[”"’]) )
+    | (?i: next|past|last|first|every|of|or|took|takes?|need|for|within|at|than|nearly|about|to|an?|the ) \s+
+      [-–] (?= \s{_COUNTED} )
+    | (?i: an?|the|his|her|their|its|another ) \s+ [-–] (?= \s+(?:{_SCORED})\b )
+      # Slashes
+    | (?<=\p{{Ll}}\s) /\s?/ (?= [,.;)] )
+    | (?<= [,(–—]\s{{1,2}} | ^ ) / (?= \s(?:{_COOKED})\b )
+    | (?i: on|dated|since|until|before|after ) \s+ /\s?/ (?=\s)
+    | (?i: after|before|since|during|until|last|next|past|the|of|on|forget|post ) \s+ / (?= \s | [.,;”"] )
+    | (?i: is|was|are|were|stood ) \s+ / (?= \s+(?:at|in|on|for|before|after)\s )
     | (?i: or|and|about|over|than|by|to|some|the|an? ) \s+ / (?= \s+of\b | \s+\p{{Ll}}+\s )
-    | (?i: next|past|last|first|every|of|or|took|takes?|need|for|within|at|than|nearly|about|to|an?
-        |the ) \s+ [-–] (?=\s{_COUNTED}(?!\w))
-    | (?i: an?|the|his|her|their|its|another ) \s+ [-–]
-      (?= \s+(?:win|victory|defeat|loss|draw|tie|lead|deficit|score|scoreline|vote|majority|decision|record
-          |thrashing|triumph
-        |thriller|success|ruling|split|run|season)\b )
     ) )""",
     message="No numbers in “{span}”",
     why="The digits of a range, a score or a vote were dropped; take them from the source.",

@@ -10,6 +10,16 @@ from textcheck.vocabulary import APPROXIMATOR, BE, PREPOSITION
 if TYPE_CHECKING:
     from textcheck.rule import Match
 
+_ASKS_FOR_MORE = (
+    f"{APPROXIMATOR}|{PREPOSITION}|{BE}|has|have|had|the|an?|its|his|her|their|our|my|and|or"
+    "|if|when|where|whether|because|let|suppose|called|named|titled|entitled|starring|featuring"
+    "|including|includes|included|defeated|killing|injuring|wounding|worth|aged|No\\."
+    "|weigh(?:s|ing|ed)|cost(?:s|ing)?|number(?:ed|ing)|total(?:s|l?ed|l?ing)"
+    "|(?:averag|measur|reach)(?:es|ed|ing)|exceed(?:s|ed|ing)"
+    "|(?:Senate|House|Congress|parliament)\\s+passed"
+)
+"""Words that no clause ends in."""
+
 
 def _is_slot(match: Match) -> bool:
     """Tell a hole from a letter that is itself what stands there, as in “category A , B”."""
@@ -19,17 +29,12 @@ def _is_slot(match: Match) -> bool:
 rule = pattern(
     rf"""(?x)
     (?<![\w.'’\ufffc-])
-    (?P<word> (?i:{APPROXIMATOR}|the|an?|its|his|her|their|our|my|{PREPOSITION}|and|or|{BE}|has|have|had
-        |aged|weigh(?:s|ing|ed)|cost(?:s|ing)?|number(?:ed|ing)|total(?:s|l?ed|l?ing)|measur(?:es|ed|ing)
-        |if|when|where|whether|because|let|suppose|called|named|titled|entitled|starring|featuring|including
-        |includes|included|defeated|killing|injuring|wounding|worth|costing|(?:Senate|House|Congress
-          |parliament)\s+passed
-        |averag(?:es|ed|ing)|reach(?:es|ed|ing)|exceed(?:s|ed|ing)|No\.) )
-    \s+
-    (?P<stop> [.,;:?!] ) (?<! [;:] (?=\s?[()]) )
+    (?P<word> (?i: {_ASKS_FOR_MORE} ) ) \s+
     # Not the dots of an ellipsis, nor those of a domain, a file name or a decimal.
-    (?! \s+import\b ) (?= \s+(?![.…]\s*[.…]) | $ | ["”’)\]] | [,;] | \.(?!\.) )
-    """,
+    (?: (?P<stop> [.,;:?!] ) (?<! [;:] (?=\s?[()]) ) (?! \s+import\b )
+      (?= \s+(?![.…]\s*[.…]) | $ | ["”’)\]] | [,;] | \.(?!\.) )
+    | (?P<stop> — ) (?= \p{{L}} )
+    )""",
     message="Nothing between “{word}” and “{stop}”",
     why="A number, a date, a name or a link was dropped here, and the blanks around it were left.",
     where=_is_slot,

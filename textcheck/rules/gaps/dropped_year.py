@@ -9,16 +9,19 @@ _HAPPENED = (
     "approved|released|founded|published|born|established|introduced|launched|created|completed|died|elected"
     "|re-elected|discovered|invented|formed|acquired|graduated|opened|inaugurated|demolished|rebuilt|renovated"
     "|commissioned|premiered|incorporated|appointed|awarded|adopted|enacted|ratified|abolished|dissolved"
-    "|decommissioned|constructed|erected|restored|recorded|written|consecrated|patented|retired|married|divorced|emigrated|debuted"
+    "|decommissioned|constructed|erected|restored|recorded|written|consecrated|patented|retired|married|divorced"
+    "|emigrated|debuted"
 )
 """Participles that name an event and form no phrase of their own with “in”, as “moved in” would."""
 
+_GOES_ON = (
+    "for|by|with|as|to|from|after|when|before|under|following|but|because|until|where|while|he|she|it|they|in|on"
+    r"|at\s+the|at\s+an?|and\s+(?:in|was|is|has|had|were|became|moved|died)"
+)
+
 rule = pattern(
     rf"""(?x)
-    (?<![\w'’-])
-    (?P<span> (?: {_HAPPENED} ) \s+ (?P<word> in ) )
-    (?= \s+(?:for|by|with|as|to|from|after|when|before|under|following|but|because|until|where|while|at\s+the
-      |at\s+an?|on\s+the|he|she|it|they|in|on)\b | \s+and\s+(?:in|was|is|has|had|were|became|moved|died)\b )
+    (?<![\w'’-]) (?P<span> (?:{_HAPPENED}) \s+ (?P<word> in ) ) (?= \s+(?:{_GOES_ON})\b )
     """,
     message="No year after “{word}”",
     why="A year was dropped and the blanks around it tidied; take it from the source.",

@@ -5,30 +5,39 @@ from __future__ import annotations
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
 
+_LEFT_ALONE = (
+    r"see|also|pop\.|population|c\.|ca\.|circa|est\.|or|and|about|from|since|until|in|of|to|at|by|on|approximately"
+    "|founded|released|published|aged|age"
+)
+"""Words that nothing but a value may follow in brackets."""
+
+_ANNOUNCES = r"pronounced|known\s+as|called|formerly|literally|meaning|lit\."
+
 rule = pattern(
-    r"""(?x)
+    rf"""(?x)
     (?P<span>
       (?<![\w.:\]'’$])
       (?<! \b(?:box|tick|circle|mark|check)\s )
-      (?: \( (?: \s* | \s+[–/&-]\s+ | \s*[,;](?:\s*[,;–-])*\s* | \s*(?:born|died|b\.|d\.)\s*[,;.–-]*\s*
-          | (?:\s*(?:see|also|pop\.|population|c\.|ca\.|circa|est\.|or|and|about|from|since|until|in|of|to
-              |at|by|on|approximately|founded|released|published|aged|age))+
-            (?:\s+[,;.–-]*\s*|\s*[,;–-]+\s*) ) \)
-      | \[\s*/[\s/]*\] | \(\s*/[\s/]*\)
-      | \( \s* [,;] (?:\s*[,;])* (?![-)]) (?=\s*[\w"“‘'])
-      | (?<= \p{Lu}\p{Ll}+\s ) \( [–-] \)
-      | \( \s* \p{L}{1,4} \s* [=<>≤≥] \s* [.]? \s* \)
-      | \( (?: \s+ (?=(?:or|and|also|UTC|GMT|for|per|each)\b) (?![^)]*\s\)) | \s*\. (?=\s|$) )
-      | \[ \s* [,;] (?=\s*\w) | \[ \s* [,;–-] (?:\s*[,;–-])* \s* \]
-      | \( \s+ (?:[mgkc]?m|ft|kg|g|km²|mi) \) )
+      (?: \( (?: \s* | \s+[–/&-]\s+ | \s*/[\s/]* | \s*[,;](?:\s*[,;–-])*\s*
+               | \s*(?:born|died|b\.|d\.)\s*[,;.–-]*\s*
+               | (?:\s*(?:{_LEFT_ALONE}))+ (?:\s+[,;.–-]*\s*|\s*[,;–-]+\s*) ) \)
+        | \[ \s* (?: /[\s/]* | [,;–-](?:\s*[,;–-])*\s* ) \]
+        | (?<= \p{{Lu}}\p{{Ll}}+\s ) \( [–-] \)
+        | \( \s* \p{{L}}{{1,4}} \s* [=<>≤≥] \s* \.? \s* \)
+        | \( \s+ (?:[mgkc]?m|ft|kg|g|km²|mi) \)
+        # What follows is sound.
+        | \( \s* [,;](?:\s*[,;])* (?! [-)] ) (?= \s*[\w"“‘'] )
+        | \( \s+ (?= (?:or|and|also|UTC|GMT|for|per|each)\b (?![^)]*\s\)) )
+        | \( \s* \. (?= \s | $ )
+        | \[ \s* [,;] (?= \s*\w ) )
     # An empty footnote mark stands behind a word or a stop.
-    | (?<=[\p{L}.,;:”"’)]\s?|\]\s) \[[–-]?\] (?!\()
-    | (?: (?<=[\p{L}"”’]|\bal\.) [;,:] | \b(?:SD|SE|CI|IQR)
-        | \b(?:pronounced|known\s+as|called|formerly|literally|meaning|lit\.) ) \s+ \)
+    | (?<= [\p{{L}}.,;:”"’)]\s? | \]\s ) \[ [–-]? \] (?!\()
+    # What comes before is sound.
+    | (?: (?<= [\p{{L}}"”’] | \bal\. ) [;,:] | \b(?:SD|SE|CI|IQR|{_ANNOUNCES}) ) \s+ \)
     )""",
     message="Nothing in “{span}”",
     why="A number, name, link or translation in brackets was dropped.",
-    scope=RUNNING_KINDS,
+    scope=RUNNING_KINDS | {"heading"},
     confidence=0.97,
     cases=[
         flags("The Serbs [[()]] began to migrate."),

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import COUNTED
+from textcheck.vocabulary import COUNTED, PLURAL_PERIOD
+
+_ASKS_FOR_NUMBER = (
+    r"approximately|about|around|roughly|nearly|almost|over|just\s+over|well\s+over|up\s+to|at\s+least"
+    r"|(?:more|fewer|less)\s+than|as\s+many\s+as|an?\s+(?:estimated|additional|total\s+of)"
+    "|leaving|last|past|next|another|within|every"
+    "|(?:arrest|kill|wound)(?:s|ed|ing)|(?:injur|displac)(?:es|ed|ing)"
+)
 
 rule = pattern(
     rf"""(?x)
     (?<![\w'’-])
-    (?P<word> (?i: at\s+least|more\s+than|fewer\s+than|less\s+than|approximately|up\s+to
-        |an?\s+(?:estimated|additional|total\s+of)|as\s+many\s+as|nearly|almost|around|over|about|roughly
-        |just\s+over|well\s+over|kill(?:s|ed|ing)|injur(?:es|ed|ing)|wound(?:s|ed|ing)|displac(?:es|ed|ing)
-        |arrest(?:s|ed|ing)|leaving|last|past|next|another|within|every|and(?=\s+others)) )
-    \s+
-    (?P<noun> {COUNTED}|seconds|minutes|hours|days|weeks|months|years )
-    \b""",
+    (?: (?P<word> (?i: {_ASKS_FOR_NUMBER} ) ) \s+ (?P<noun> {COUNTED}|{PLURAL_PERIOD} )
+    | (?P<word> (?i: and ) ) \s+ (?P<noun> others )
+    ) \b""",
     message="No number between “{word}” and “{noun}”",
     why="A number was dropped and the blanks around it tidied; take it from the source.",
     scope=RUNNING_KINDS,

@@ -6,15 +6,15 @@ from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
 from textcheck.vocabulary import MONTH, WEEKDAY
 
+_BEFORE_DATE = "on|since|until|by|from|to|for|before|after|between|and|during|through"
+
+# Neither a number may follow nor a capital, as in “May Day”.
 rule = pattern(
     rf"""(?x)
     (?<![\w'’-])
-    (?P<span>
-      (?: (?i:on|since|until|by|from|to|for|before|after|between|and|during|through) \s+
-        | (?:{WEEKDAY}),?\s+ )
-      (?P<month> (?:{MONTH})\b ) (?! ,?\s*\d
-        | \s+(?:Day|Madness|Fools|Revolution|War|Crisis)\b | \s+\p{{Lu}} )
-    )""",
+    (?P<span> (?: (?i: {_BEFORE_DATE} ) | (?:{WEEKDAY}),? ) \s+ (?P<month> {MONTH} ) )
+    (?= ,?\s*$ | ,\s*+[^\s\d] | \s++[^\s\d\p{{Lu}}] | [^\w\s,] )
+    """,
     message="No day or year after “{month}”",
     why="The digits of a date were dropped and the blanks tidied; look the date up in the source.",
     scope=RUNNING_KINDS,

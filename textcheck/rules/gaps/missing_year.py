@@ -10,10 +10,9 @@ rule = pattern(
     (?<![\w'’-])
     (?P<span>
       (?P<word> In|Since|By|From|Until|During ) , (?=\s)
-    | (?P<word> in|since|by|until|from|of|between|than|about|over )
-      (?=[.,;)](?:\s|$|[”"’)]))
+    | (?P<word> in|since|by|until|from|of|between|than|about|over ) (?= [.,;)](?:\s|$|[”"’)]) )
     | (?P<word> in|from|since|until|between ) \s+ and (?=\s)
-    | (?P<word> from ) \s+ (?=to\s+\w)
+    | (?P<word> from ) \s+ (?= to\s+\w )
     )""",
     message="No number or date after “{word}”",
     why="A number or a date was dropped and the blanks around it tidied; take it from the source.",

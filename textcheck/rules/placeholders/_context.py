@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import regex
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from textcheck.rule import lazy
 
 GIVEN_NAMES = (
     "Aaron|Adam|Ahmed|Aisha|Alan|Alex|Alexander|Ali|Alice|Amanda|Amy|Ana|Andrea|Andrew|Angela|Anita|Ann|Anna"
@@ -28,7 +23,7 @@ GIVEN_NAMES = (
 )
 """Given names that are common in news, as alternatives for a pattern."""
 
-_NAMES_THE_FORM = regex.compile(
+_NAMES_THE_FORM = lazy(
     r"(?i)\b(?:placeholders?|templates?|templating|variables?|syntax|(?:mail )?merges?(?: (?:tags?|fields?))?"
     r"|curly|braces"
     r"|brackets"
@@ -36,11 +31,34 @@ _NAMES_THE_FORM = regex.compile(
 )
 
 
+_NOUN = (
+    r"(?:(?:form|place|data|mail|email|user|custom|empty|blank|mail-merge|merge|text)[ -])?"
+    r"(?:fields?|tags?|tokens?|markers?|codes?|stand-ins?|notation)"
+)
+_CALLS = (
+    r"(?:such as|like|called|named|for example|e\.g\.,?|including|known as|marked|reading|labell?ed"
+    r"|written(?: as)?)"
+)
+_MENTIONS = lazy(
+    r"(?i)\b(?:fields?|tags?|tokens?|markers?) [“\"‘']?$"
+    rf"|\b{_NOUN},? (?:\S+ ){{0,6}}?{_CALLS} [“\"‘']?"
+    rf"(?:[^.!?]{{0,80}}(?:,|\b(?:and|or)(?: (?:one|another) {_CALLS})?) [“\"‘']?)?$"
+    r"|\b(?:type|typed|typing|enter|entered|write|writes|replace[sd]?|replacing|look for|search for|swap"
+    r"|insert|instead of|rather than|contain(?:s|ed|ing)?|left in|still (?:says?|said|reads?|has|had)"
+    r"|reads|signed|addressed to|beg[aiu]ns?(?: with)?|stands? for|means?|the (?:words?|text|letters))"
+    r"(?: the (?:words?|text|letters|field|tag))? [“\"‘']$"
+)
+"""The end of a passage that goes on to mention a field, and does not use it."""
+
+_BEFORE_MENTION = 140
+"""Code points before a field in which such words stand."""
+
+
+def is_mentioned(text: str, start: int) -> bool:
+    """Tell whether what begins at an offset is spoken of: “fields such as [Your Name]”."""
+    return _MENTIONS.search(text[max(start - _BEFORE_MENTION, 0) : start]) is not None
+
+
 def names_the_form(text: str) -> bool:
     """Tell whether a passage speaks of templates, placeholders or formats."""
     return _NAMES_THE_FORM.search(text) is not None
-
-
-def holds(text: str, signs: Iterable[str]) -> bool:
-    """Tell whether a text holds one of the signs without which a pattern cannot match."""
-    return any(sign in text for sign in signs)

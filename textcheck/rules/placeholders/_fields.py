@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-import regex
+from typing import TYPE_CHECKING
+
+from textcheck.rule import lazy
+
+if TYPE_CHECKING:
+    import regex
 
 _NOUN = (
     "(?:(?:first|last|full|middle|sur|user|given|family)[ _-]?)?name|names|date|city|state|country|company"
@@ -38,7 +43,7 @@ _NO_LINK = r"(?![(\[:])"
 
 
 def _any(*wordings: str) -> regex.Pattern[str]:
-    return regex.compile("|".join(wordings))
+    return lazy("|".join(wordings))
 
 
 CAPITALS = _any(
@@ -63,10 +68,11 @@ INSTRUCTION = _any(
 BRACKETED = _any(
     rf"\[(?:{_LOWER})\]{_NO_LINK}",
     r"(?<!\]|\b(?:that|this|these|those|same|first|last|next|another|his|her|our|my|their)\s)"
-    rf"\[(?:{_SLOTTED})\](?=\s*[,.;:%)]|\s\p{{Ll}}|-year|\s\[|$)",
+    rf"\[(?:{_SLOTTED})\](?=\s*[,.;:%)]|\s\p{{Ll}}|-year|\s\[|\s*$)",
     r"(?<=\b(?:to|by|from|of|[Tt]he|a)\s)\[source\](?=\s*[,.;:)]|\s\p{Ll})",
-    rf"\[(?=(?:[^\[\]]{{0,60}}\b)?(?i:{_NOUN})\]|(?:Name|Date|Number|Title|Name and Title) (?:of|Here)\b)"
-    rf"(?:\p{{Lu}}[\p{{L}}’'-]*)(?:(?:,? |/)(?:of|and|or|the|\p{{Lu}}[\p{{L}}’'-]*)){{0,4}}\]{_NO_LINK}",
+    r"\[(?=\p{Lu}[\p{L}’'-]*(?:(?:,? |/)(?:of|and|or|the|\p{Lu}[\p{L}’'-]*)){0,4}\])"
+    rf"(?:(?:[^\[\]]{{0,60}}\b)?(?i:{_NOUN})|(?:Name|Date|Number|Title|Name and Title) (?:of|Here)\b[^\]]*)"
+    rf"\]{_NO_LINK}",
 )
 """Fields that look like an editor’s addition to a quotation."""
 DOUBLED = _any(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +43,9 @@ _TITLES = (
     r"(?:(?:title|headline|hed)\s+)?(?:tbd|tbc|tk)",
     r"(?:title|headline)\s+to\s+come",
 )
-_TITLE = regex.compile(rf"(?i)(?:{'|'.join(_TITLES)})")
+_TITLE = lazy(rf"(?i)(?:{'|'.join(_TITLES)})")
+_ANCHOR = rf"(?im)(?<![^\W_])(?:{'|'.join(_TITLES)})[^\w\n]*_*[^\w\n]*$"
+"""A title at the end of a line."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -62,11 +62,7 @@ def _check(document: Document) -> Iterator[Hit]:
 rule = function(
     _check,
     why="The text was published before it had a title; the author has to give it one.",
-    triggers=(
-        *("untitled", "unnamed", "hello", "draft", "title", "subject", "headline", "hed ", "heading"),
-        *("sample", "test ", "example", "demo", "new ", "first", "document", "presentation", "doc"),
-        *("placeholder", "lorem", "copy", "tbd", "tbc", "tk"),
-    ),
+    anchor=_ANCHOR,
     confidence=0.9,
     cases=[
         flags("[[Untitled]]\n\nThe council met on Monday to discuss the budget."),

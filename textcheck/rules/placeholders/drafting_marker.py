@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.placeholders._context import holds, names_the_form
+from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.rules.placeholders._context import names_the_form
 from textcheck.vocabulary import ARTICLE, MAGNITUDE, PERCENT, PREPOSITION
 
 if TYPE_CHECKING:
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
     from textcheck.document import Document
     from textcheck.rule import Match
 
-_SURE = regex.compile(
+_SURE = lazy(
     r"(?<![\w.])(?:TK){2,}(?![\w.]\w)|\((?:TK|TKTK)\)|\[TK\]"
     r"|[\[(](?:(?i:quote|name|date|figure|source|link|photo|more|details|age|title|number|stat"
     r"|amount)s?\s){1,3}"
@@ -28,21 +26,21 @@ _SURE = regex.compile(
     rf"|(?<=\b(?:{PREPOSITION}|{ARTICLE}|was|were|is|said)\s)TK(?=\s*[,.;:)]|\s+(?:{PREPOSITION}|and|or"
     rf"|to)\b|$)"
 )
-_TO_DO = regex.compile(
+_TO_DO = lazy(
     r"(?<!\w)(?:TODO|TO-DO|TO DO|FIXME|XXX)(?=:\s)|(?<!\w)XXX(?=\s(?:check|fix|confirm|verify|add|insert"
     r"|update|rewrite|ask)\b)|[\[(](?:TODO|FIXME|XXX)\b[^\])\n]{0,80}[\])]"
     r"|(?<!\w)FIXME(?!\w)"
 )
-_NOTE = regex.compile(
+_NOTE = lazy(
     r"[\[(](?i:add|insert|need|check|confirm|find|get|fill in)\s(?:a\s|the\s|in\s)?(?i:quote|source|date"
     r"|name|figure|number"
     r"|link|photo|spelling|attribution|percentage|amount|title|fact)s?(?:\s[^\])\n]{0,60})?[\])]"
 )
-_LABELLED = regex.compile(
+_LABELLED = lazy(
     r"(?<=(?<!(?i:code|iata|icao|initials|abbreviation|call ?sign|symbol|ticker|country|domain|airlines?))"
     r":[ ]{1,3})\$?TK(?=\s*(?:[.,;)]|$|\n))"
 )
-_TASK = regex.compile(
+_TASK = lazy(
     r"(?:TODO|TO-DO|TO DO|FIXME|TK|TBD|TBC)(?:\s?[:–—-]\s?|\s)(?i:please\s)?(?i:add|insert|check|confirm|get"
     r"|find|need|fill|replace|verify|write|update|include|ask|call|chase|supply|await)\w*\b[^”\"\n]{0,60}\b"
     r"(?i:quotes?|sources?|names?|figures?|numbers?|statements?|comments?|dates?|links?|photos?|captions?"
@@ -54,31 +52,25 @@ _TASK = regex.compile(
 )
 """What a quotation holds whose words are still to come."""
 _OPENING = frozenset("“\"‘'«")
-_UNDECIDED = regex.compile(
+_UNDECIDED = lazy(
     rf"(?<=\b(?:{PREPOSITION}|{ARTICLE})\s)(?:TBD|TBC|TBA)(?=\s*[,.;]|\s+(?:{PREPOSITION}|and|or|to|people"
     rf"|million|per)\b|$)"
 )
-_WILL_BE = regex.compile(
+_WILL_BE = lazy(
     r"(?:^|(?<=[.!?]\s))(?:TBD|TBC|TBA|TK)(?=\s(?:will|has|said|says|told|and|of|won|made)\b)"
     r"|(?:^|(?<=[.!?]\s))TK(?=\s(?!(?:plays|makes|goes|runs|flies|stands|means)\b)\p{Ll}{4,}s\s\p{Ll})"
 )
-_DEFINED = regex.compile(
+_DEFINED = lazy(
     r"\p{Lu}[\p{L}.&’' -]{2,60}\s\((?:TK|TBC|TBD|TBA)\)|\b(?:TK|TBC|TBD|TBA)\s\(\p{Lu}"
     r"|(?i:\b(?:code|iata|icao|initials|abbreviat\w+))\b[^.\n]{0,20}\bTK\b"
 )
 
-_SIGNS = ("TK", "TODO", "TO DO", "TO-DO", "FIXME", "XXX", "TBD", "TBC", "TBA")
-_PATTERNS = (
-    ((*_SIGNS, "to come"), _SURE),
-    (_SIGNS, _TO_DO),
-    (("[", "("), _NOTE),
-    ((*_SIGNS, "uote", "QUOTE"), _TASK),
-    (_SIGNS, _LABELLED),
-    (_SIGNS, _UNDECIDED),
-    (_SIGNS, _WILL_BE),
-)
-"""Patterns, each with the signs without which it cannot match."""
 _MILD = (_LABELLED, _UNDECIDED, _WILL_BE)
+_PATTERNS = (_SURE, _TO_DO, _NOTE, _TASK, *_MILD)
+_ANCHOR = (
+    rf"TK|TO[ -]?DO|FIXME|XXX|TB[ACD]|QUOTE|[Qq]uote\s(?:to|here|goes)\b|{_NOTE.pattern}"
+    r"|(?i:insert|add|need)\s(?:a\s|the\s)?(?i:quote)|[\[(](?:\w+\s){1,3}to come\b"
+)
 MOST_SHOWN = 48
 """Code points of a marker that fit into a message."""
 
@@ -89,8 +81,7 @@ def _check(document: Document) -> Iterator[Hit]:
     found = [
         (block, match, expression)
         for block in document.prose_blocks
-        for signs, expression in _PATTERNS
-        if holds(document.text(block), signs)
+        for expression in _PATTERNS
         for match in expression.finditer(document.text(block))
     ]
     if not found or _DEFINED.search(document.prose):
@@ -118,7 +109,7 @@ def _is_meant(match: Match, *, in_quotation: bool) -> bool:
 rule = function(
     _check,
     why="The author meant to fill this in before publication; only they know what belongs here.",
-    triggers=("tk", "todo", "to do", "to-do", "fixme", "xxx", "tbd", "tbc", "tba", "quote", "[", "("),
+    anchor=_ANCHOR,
     confidence=0.93,
     cases=[
         flags("Profits rose by [[TK]] percent, the firm said."),

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.placeholders._context import GIVEN_NAMES
 
 if TYPE_CHECKING:
@@ -64,12 +62,12 @@ _NAMED = (
     rf"(?:(?!(?:{_QUALIFIER})\b)\p{{Lu}}\p{{Ll}}[\p{{L}}’'-]*(?:\s\p{{Lu}}\.)?\s(?:{_ROLE})"
     rf"|(?:{GIVEN_NAMES})(?:\s\p{{Lu}}\.)?\s(?:{_LOOSE_ROLE}))"
 )
-_WITH_BY = regex.compile(
-    rf"(?P<line>{_BY}(?:{_DEFAULT}|(?-i:{_NAMED}|Author|AUTHOR|User|NAME|TK(?:TK)?|TBD|X{{2,4}}"
-    rf"|J(?:ohn|ane) (?:Doe|Q\. Public)|_{{3,}})))(?!\w){_TAIL}"
+_NAMED_BY = (
+    rf"{_BY}(?:{_DEFAULT}|{_NAMED}|Author|AUTHOR|User|NAME|TK(?:TK)?|TBD|X{{2,4}}"
+    r"|J(?:ohn|ane) (?:Doe|Q\. Public)|_{3,})(?!\w)"
 )
-_CREDIT = regex.compile(
-    r"(?:^|(?<=[.!?”\")]\s|[(\[]))(?P<line>(?i:(?:photo(?:graph|graphy)?|image|picture|illustration"
+_CREDITED = (
+    r"(?P<line>(?i:(?:photo(?:graph|graphy)?|image|picture|illustration"
     r"|graphic|video|art|map|chart)s?"
     r"\s?(?:(?:credit|courtesy|source)\s?:|credit\s|courtesy\sof\s|by:?\s|:\s|/\s?)|(?:courtesy|credit"
     r"|source):?\s)"
@@ -78,12 +76,15 @@ _CREDIT = regex.compile(
     r"|organi[sz]ation|publication))|NAME|AGENCY|PHOTOGRAPHER|SOURCE|ARTIST|TK|TKTK|Photographer|XX+)"
     r"(?:\s?/\s?[\p{L} ]{2,30})?)(?=[)\]]?\.?\s*$)"
 )
-_WITHOUT_BY = regex.compile(
-    rf"[-–—~*]*\s*(?P<line>{_NAMED}|(?i:(?:author|writer|reporter|your|full)(?:['’]s)?\s+name(?:\s+here)?"
+_NAMED_ALONE = (
+    rf"(?P<line>{_NAMED}|(?i:(?:author|writer|reporter|your|full)(?:['’]s)?\s+name(?:\s+here)?"
     r"|first\s?name\s+(?:last|sur)\s?name|byline(?:\s+goes)?\s+here|name\s+surname)|FIRST LAST"
     r"|First Last(?:name)?|AUTHOR NAME)"
     r"(?:,\s(?:Staff\s)?(?:Writer|Reporter|Correspondent|Contributor))?\s*"
 )
+_WITH_BY = lazy(rf"(?P<line>{_NAMED_BY}){_TAIL}")
+_CREDIT = lazy(rf"(?:^|(?<=[.!?”\")]\s|[(\[])){_CREDITED}")
+_WITHOUT_BY = lazy(rf"[-–—~*]*\s*{_NAMED_ALONE}")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -118,38 +119,7 @@ def _credit(document: Document, block: Block) -> Hit | None:
 rule = function(
     _check,
     why="The default of a form or of the publishing system was never replaced; put the author's name there.",
-    triggers=(
-        "by j",
-        *("by first", "first last"),
-        "by x",
-        "by tk",
-        "by tbd",
-        "by _",
-        *("photo", "image", "picture", "illustration", "graphic", "video", "courtesy", "credit"),
-        *(
-            "author",
-            "admin",
-            "name",
-            "user",
-            "surname",
-            "byline",
-            "webmaster",
-            "copywriter",
-            "blogger",
-            "contributor",
-        ),
-        *(
-            "writer",
-            "editor",
-            "reporter",
-            "journalist",
-            "correspondent",
-            "columnist",
-            "publisher",
-            "by root",
-            "journo",
-        ),
-    ),
+    anchor=rf"(?m){_NAMED_BY}|{_CREDITED}|{_NAMED_ALONE}$",
     cases=[
         flags("The talks ended in silence.\n\n\n[[Hakan Author]]\n\nThe end of the page."),
         flags("[[By Admin]]\n\nThe council met on Monday."),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import holds, names_the_form
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.placeholders._context import names_the_form
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -49,26 +47,19 @@ _PLACES = (
     r"(?<!\w)(?:Any|Some|Your)(?:town|ville|city)(?!\w|\s\p{Lu})",
     r"(?<!\w)(?:ANY|SOME|YOUR)(?:TOWN|VILLE|CITY)(?!\w)",
 )
-_DATELINE = regex.compile(
-    r"^\(?(?P<span>(?:CITY|City|TOWN|Town|LOCATION|Location|PLACE|Place)"
+_DATELINE = lazy(
+    r"\(?(?P<span>(?:CITY|City|TOWN|Town|LOCATION|Location|PLACE|Place)"
     r"(?:,\s(?:STATE|State|COUNTRY|Country|ST))?)(?=\)?\s*(?:\([A-Z][\w ]+\)\s*)?(?:[—–]|--|-\s))"
 )
-_COMPANY = regex.compile("|".join(_NAMES))
-_PLACE = regex.compile("|".join(_PLACES))
-_NAME_SIGNS = (" X", " Y", " Z", "XYZ", "ABC", "Acme", " Name")
-_PLACE_SIGNS = tuple(
-    word
-    for first in ("Any", "Some", "Your")
-    for last in ("town", "ville", "city")
-    for word in (first + last, (first + last).upper())
-)
-"""Signs without which the patterns cannot match."""
-_HYPOTHESIS = regex.compile(
+_ANCHOR = "|".join((rf"(?<!\p{{L}} ){_DATELINE.pattern}", *_NAMES, *_PLACES))
+_COMPANY = lazy("|".join(_NAMES))
+_PLACE = lazy("|".join(_PLACES))
+_HYPOTHESIS = lazy(
     rf"(?i)\b(?:if|let(?:['’]s)? say|say,|for example|for instance|e\.g\.|such as|(?:every|any|each|typical"
     rf"|average|only|called|named|known as|referred to as|identified as|dubbed|labell?ed|code-?named)"
     rf"(?:\s\w+)?\s(?:{_KIND}|{_OTHER_KIND}|ABC|XYZ))\b"
 )
-_TYPICAL = regex.compile(
+_TYPICAL = lazy(
     r"(?i)\b(?:could|might|any|typical|every|like|just|set in|called|fiction\w*|feels?|looks?|imaginary"
     r"|average"
     r"|everyday|ordinary|generic|welcome to)\b"
@@ -92,12 +83,7 @@ def _spans(document: Document, block: Block) -> Iterator[tuple[int, int]]:
     text = document.text(block)
     if dateline := _DATELINE.match(text):
         yield block.start + dateline.start("span"), block.start + dateline.end("span")
-    for signs, expression, other_sense in (
-        (_NAME_SIGNS, _COMPANY, _HYPOTHESIS),
-        (_PLACE_SIGNS, _PLACE, _TYPICAL),
-    ):
-        if not holds(text, signs):
-            continue
+    for expression, other_sense in ((_COMPANY, _HYPOTHESIS), (_PLACE, _TYPICAL)):
         for start, end in document.sentences(block):
             for match in expression.finditer(document.prose, start, end):
                 if not other_sense.search(document.prose, start, end):
@@ -105,7 +91,7 @@ def _spans(document: Document, block: Block) -> Iterator[tuple[int, int]]:
 
 
 _OTHER = r"company|firm|country|bank|brand|team|university|city|party|school|agency|airline|hospital|product"
-_HYPOTHETICAL_TEXT = regex.compile(
+_HYPOTHETICAL_TEXT = lazy(
     rf"(?i)\b(?:hypothetical\w*|thought experiment|suppose|imagine|imaginary|assume|fictional|fictitious"
     rf"|pseudonym\w*|anonymi[sz]ed|cartoons?|(?:{_OTHER}) (?:[wy]\b.{{1,400}}?(?:{_OTHER}) [xz]"
     rf"|x\b.{{1,400}}?"
@@ -116,10 +102,7 @@ _HYPOTHETICAL_TEXT = regex.compile(
 rule = function(
     _check,
     why="The name was to be filled in later, or was made anonymous; a person knows it.",
-    triggers=(
-        *(" x", " y", " z", "abc", "xyz ", " name", "acme"),
-        *("town", "ville", "city", "location", "place"),
-    ),
+    anchor=_ANCHOR,
     severity="warning",
     confidence=0.75,
     cases=[

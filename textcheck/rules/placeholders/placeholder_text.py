@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
 from textcheck.finding import Span
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.placeholders._context import holds, names_the_form
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.placeholders._context import names_the_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +20,7 @@ LATIN_WORDS = 3
 MOST_SHOWN = 50
 """Code points of filler that fit into a message."""
 
-_LATIN = regex.compile(
+_LATIN = lazy(
     r"(?i)\b(?:lorem|ipsum|dolor|amet|consectetur|consetetur|sadipscing|adipisc?ing|elit|eiusmod|tempor"
     r"|incididunt|labore|dolore|magna|aliqua|minim|veniam|nostrud|exercitation|ullamco|laboris"
     r"|nisi|aliquip|commodo|consequat|aute|irure|reprehenderit|velit|esse|cillum|fugiat|nulla"
@@ -79,20 +77,20 @@ _FILLERS = (
     r"(?:blah[ ,]+){2,}blah|qwerty(?:\s+qwerty)*|click\s+to\s+(?:edit|add)(?:\s+\w+){1,4}",
     r"(?:xx+|foo|foo\s+bar(?:\s+baz)?)",
 )
-_FILLER = regex.compile(rf"(?i)(?:{'|'.join(_FILLERS)})[.!…]*")
-_IN_PROSE = regex.compile(
-    rf"(?i)(?:insert|enter|add|type|paste|your)\s+(?:(?:your|the|an?|some"
+_FILLER = lazy(rf"(?i)(?:{'|'.join(_FILLERS)})[.!…]*")
+_IN_PROSE = lazy(
+    rf"(?i:(?:insert|enter|add|type|paste|your)\s+(?:(?:your|the|an?|some"
     rf"|pull)\s+){{0,2}}{_THING}\s+(?:goes\s+)?here"
     rf"|{_THING}\s+(?:goes|to\s+go|comes)\s+here|this\s+is\s+(?:a\s+)?{_OF_DUMMY}\s+{_THING}"
-    rf"|(?:blah[ ,]+){{2,}}blah"
+    rf"|(?:blah[ ,]+){{2,}}blah)"
 )
 """Filler that is plain in a sentence of its own among others."""
-_KEYS = regex.compile(
-    r"(?i)(?<![\w/.-])(?:asdf\w*(?:\s+asdf\w*)*|(?:sdf|dfg|fgh|jkl|qwe|zxc){2,}\w*|(?:asd){2,}\w*"
-    r"|qwertyuiop)(?![\w/-])"
+_KEYS = lazy(
+    r"(?i:(?<![\w/.-])(?:asdf\w*(?:\s+asdf\w*)*|(?:sdf|dfg|fgh|jkl|qwe|zxc){2,}\w*|(?:asd){2,}\w*"
+    r"|qwertyuiop)(?![\w/-]))"
 )
 """Runs of neighbouring keys."""
-_TYPING = regex.compile(r"(?i)\b(?:keyboards?|typ(?:es?|ed|ing|ist)|passwords?|layouts?|home row)\b")
+_TYPING = lazy(r"(?i)\b(?:keyboards?|typ(?:es?|ed|ing|ist)|passwords?|layouts?|home row)\b")
 _DUMMIES = (
     r"Li\sEuropan\slingues\ses\smembres",
     r"Far\sfar\saway,\sbehind\sthe\sword\smountains",
@@ -106,9 +104,9 @@ _DUMMIES = (
     r"The\sEuropean\slanguages\sare\smembers\sof\sthe\ssame\sfamily\.",
     r"Zwei\sflinke\sBoxer\sjagen",
 )
-_DUMMY = regex.compile("|".join(_DUMMIES))
+_DUMMY = lazy("|".join(_DUMMIES))
 """Beginnings of other dummy texts that typesetters and web designers use."""
-_SYSTEM = regex.compile(
+_SYSTEM = lazy(
     r"Welcome to WordPress\. This is your first post\.(?: Edit or delete it, then start writing!?)?"
     r"|This is an example page\. It[’']s different from a blog post"
     r"|This is an example of a WordPress (?:page|post)"
@@ -116,35 +114,30 @@ _SYSTEM = regex.compile(
     r"|[Tt]his is where (?:your|the) (?:\w+ )?(?:text|content|article|story|caption) (?:goes|will go"
     r"|should go)"
 )
-
-_SIGNS = (
-    *(" here", "to come", "placeholder", "dummy", "sample", "filler", "example", "click to", "fpo", "qwe"),
-    *("quick brown", "wordpress", "test", "blah", "asd", "edit or delete", "is where", "placement only"),
-    *("xx", "foo", "europan", "far away", "mistaken idea", "righteous", "perspiciatis", "porro", "vero eos"),
-    *("duis", "ipsum", "sdf", "dfg", "fgh", "jkl", "zxc", "european", "flinke"),
+_ANCHOR = "|".join(
+    (
+        rf"(?i:\b(?:{'|'.join(sorted(_SURE))})\b)",
+        rf"(?im:(?<![^\W_])(?:{'|'.join(_FILLERS)})[^\w\n]*_*[^\w\n]*$)",
+        *(expression.pattern for expression in (_IN_PROSE, _KEYS, _DUMMY, _SYSTEM)),
+    )
 )
-"""What a block holds that has filler other than Latin."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
     for block in document.prose_blocks:
         text = document.text(block)
-        lowered = text.lower()
-        latin = _runs(document, block.start, document.sentences(block)) if holds(lowered, _SURE) else ()
-        for start, end in latin:
+        for start, end in _runs(document, block.start, document.sentences(block)):
             opening = " ".join(document.prose[start:end].split()[:4]).rstrip(",.")
             yield Hit(start, end, f"“{opening}” begins filler text")
-        for start, end in _fillers(document, block, lowered):
+        for start, end in _fillers(document, block):
             if not quoted(text, start):
                 shown = _short(" ".join(text[start:end].split()))
                 yield Hit(block.start + start, block.start + end, f"“{shown}” is filler text")
 
 
-def _fillers(document: Document, block: Block, lowered: str) -> Iterator[tuple[int, int]]:
+def _fillers(document: Document, block: Block) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a block that are filler in other words than Latin."""
     text = document.text(block)
-    if not holds(lowered, _SIGNS):
-        return
     if whole := _FILLER.fullmatch(text.strip("[]() *_")):
         start = text.index(whole[0])
         yield start, start + len(whole[0])
@@ -191,7 +184,7 @@ def _short(text: str) -> str:
 rule = function(
     _check,
     why="The real text was never put in its place; get it from the author or delete the passage.",
-    triggers=(*sorted(_SURE), *_SIGNS),
+    anchor=_ANCHOR,
     confidence=0.97,
     cases=[
         flags(

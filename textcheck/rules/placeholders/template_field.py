@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.placeholders._context import holds, names_the_form
+from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.rules.placeholders._context import is_mentioned, names_the_form
 from textcheck.rules.placeholders._fields import ANGLED, BRACKETED, CAPITALS, CODE, DOUBLED, INSTRUCTION
 
 if TYPE_CHECKING:
@@ -25,8 +23,7 @@ MOST_SHOWN = 48
 
 # Page sources call the template engine on purpose, so its own fields come first and can be left out.
 _SURE = (DOUBLED, INSTRUCTION, CAPITALS, CODE, ANGLED)
-_SIGNS = ("{", "[", "<", "%", "__", "@", "#", "$", "||", "«", "*|")
-_FIELD = regex.compile(r"\[[^\]\n]{0,120}\]|\{{1,4}[^{}\n]{0,120}\}{1,4}|<[^>\n]{0,120}>|«[^»\n]{0,60}»")
+_FIELD = lazy(r"\[[^\]\n]{0,120}\]|\{{1,4}[^{}\n]{0,120}\}{1,4}|<[^>\n]{0,120}>|«[^»\n]{0,60}»")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -36,8 +33,6 @@ def _check(document: Document) -> Iterator[Hit]:
     expressions = _SURE[is_page_source:]
     for block in document.prose_blocks:
         text = document.text(block)
-        if not holds(text, _SIGNS):
-            continue
         found: list[Match] = []
         for expression in expressions:
             _add(found, expression.finditer(text))
@@ -48,7 +43,8 @@ def _check(document: Document) -> Iterator[Hit]:
         if found and names_the_form(_FIELD.sub("", text)):
             continue
         for match in found:
-            yield _hit(block, match)
+            if not is_mentioned(text, match.start()):
+                yield _hit(block, match)
 
 
 def _add(found: list[Match], matches: Iterable[Match]) -> None:
@@ -80,7 +76,7 @@ def _hit(block: Block, match: Match) -> Hit:
 rule = function(
     _check,
     why="The value of this field was never put in; a person or the template's data knows it.",
-    triggers=_SIGNS,
+    anchor="(?m)" + "|".join(expression.pattern for expression in (*_SURE, BRACKETED)),
     cases=[
         flags("Dear [[{{first_name}}]], the meeting is on [[{{ event.date }}]]."),
         Case(
@@ -121,6 +117,10 @@ rule = function(
         passes("“We love [City] and its people,” he said [applause]."),
         passes("[Laughter] He sat down. [APPLAUSE] The end. [REDACTED] was the source."),
         passes("- [ ] Buy milk\n- [x] Call the mayor"),
+        passes("The tag [CITY] is put in by hand, as are fields called [DATE] or <TIME>."),
+        passes("He had to type “{name}” wherever the clerk had left a code such as {{ref}}."),
+        Case("The fair in [CITY] opens in the fields near [TOWN].", ((12, 18), (44, 50))),
+        Case("Use the code [NAME] at the till, and be there on [DATE].", ((13, 19), (49, 55))),
         passes("In the template, write {{name}} where the placeholder should go."),
         passes("Growth was 5 %. So 20 % said yes, 30 % did not."),
         passes("The set {1, 2, 3} has three members, a < b and c > d."),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,11 +18,11 @@ LEAST_WORDS = 6
 MOST_BLANKS = 4
 """Blanks of a text from which it is a form, a bill before passage or an exercise."""
 
-_BLANK = regex.compile(
+_BLANK = lazy(
     r"(?<=[\p{L}\p{N},’]['’]?s?[ ]|[\p{L}\p{N},;][ ][(“\"$£€]|[ ][$£€])(?<!\w)_{3,}(?!\w)"
     r"(?=['’]s\b|\s?%|\s*[,;.!?)]|[”\"]|[ ][\p{L}\p{N}(])"
 )
-_FORM = regex.compile(
+_FORM = lazy(
     r"(?i)\b(?:fill(?:ed|ing)?[ -]in|blanks?|underscores?|worksheets?|exercises?|quiz(?:zes)?"
     r"|crosswords?|riddles?"
     r"|complete the|sign(?:ed|ature)? (?:here|below)|hereby|undersigned|print(?:ed)? name|my name is"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.punctuation._tokens import ending_at
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _WORD: Final = (
     rf"(?! (?:{_ABBREVIATION}|\p{{Lu}}\p{{L}}{{0,5}}) [.] ) (?: \p{{L}}\p{{Ll}}{{3,}}+ | {_SHORT} )"
 )
 _PAIR: Final = re.compile(r"[,;:.?!](?:[”\"]?[,;:.?!]|[ ][.,;])")
-_DOUBLED: Final = regex.compile(
+_DOUBLED: Final = lazy(
     rf"""(?x)
     (?<![\w.@/\\&\#’'-])
     (?: (?P<word> {_WORD} ) (?P<marks> ,,|;; | [,;:]\. | [.][,;:] | ,[;:] | [;:], | [,;:][?!] ) (?=[\s”"’)]|$)
@@ -40,14 +40,19 @@ _DOUBLED: Final = regex.compile(
       | (?P<word> [\p{{Lu}}\p{{N}}][\p{{L}}\p{{N}}’'-]*+ ) (?P<marks> ,,|;; ) (?=\s|$)
       | (?P<word> \p{{L}}{{2,}}+ ) (?P<marks> \.[ ]\. ) (?= \s+[\p{{Lu}}“"] | \s*$ )
       | (?P<word> {_WORD} ) (?P<marks> \.[ ][,;] ) (?=\s)
+      | (?P<word> {_WORD} ) (?P<marks> :: ) (?= [ ][\p{{L}}\p{{N}}“"] )
       | (?P<word> {_WORD} ) (?P<marks> ,[”"],| \.[”"][.,] | ,[”"]\. ) (?=\s|$)
     )
     """
 )
+_ANCHOR: Final = (
+    r"[\p{L}\p{N}’'](?:(?:,,|;;|[,;:]\.|\.[,;:]|,[;:]|[;:],|[,;:][?!]|[?!][.,;:]|[)”\"’]?\.\."
+    r"|,[”\"],|\.[”\"][.,]|,[”\"]\.)(?:[\s”\"’)]|$)|\. [.,;](?:\s|$)|:: [\p{L}\p{N}“\"])"
+)
 _REACH: Final = 40
 """Code points before a pair of stops within which its word begins."""
 
-_TWO_DOTS: Final = regex.compile(r"(?<!\.)\.\.(?!\.)")
+_TWO_DOTS: Final = lazy(r"(?<!\.)\.\.(?!\.)")
 
 _STYLE: Final = 3
 """Pairs of stops from which an author means an ellipsis by them."""
@@ -64,12 +69,20 @@ def _check(document: Document) -> Iterator[Hit]:
             match = ending_at(_DOUBLED, text, pair.start(), _REACH)
             if match is None or (match["marks"] == ".." and pauses) or document.technical:
                 continue
+            if match["marks"][0] in "?!" and _is_cited(prose, match["word"] + match["marks"][0]):
+                continue
             message = f"Two stops, “{match['marks']}”, after “{match['word'][-40:]}”"
             yield Hit(block.start + match.start(), block.start + match.end(), message)
 
 
+def _is_cited(prose: str, word: str) -> bool:
+    """Tell whether a word stands with its mark in mid-sentence too, as one that the text is about."""
+    return regex.search(rf"(?<!\w){regex.escape(word)}[”’\"']?\s\p{{Ll}}", prose) is not None
+
+
 rule = function(
     _check,
+    anchor=_ANCHOR,
     why="A word between the marks was deleted, or a mark was typed twice; keep the one that is meant.",
     confidence=0.85,
     cases=[
@@ -80,6 +93,9 @@ rule = function(
         flags("It opens at nine on [[weekdays.,]] and at ten on Sunday."),
         flags("The shop shuts at 9 [[p.m..]] Nobody minds."),
         flags("“We are [[done,”,]] she said."),
+        flags("There are three ways to get [[there::]] by bus, by boat and on foot."),
+        passes("The class std::vector is used, and the type is f :: a, as they say."),
+        passes("For example::\n\n  the mill"),
         passes("Cups, plates, etc., were lost at 3 p.m., as were the notes of Smith et al., 2010."),
         passes("Wait... there is more…. And . . . more."),
         passes("What?! No!! Why??"),
@@ -87,6 +103,7 @@ rule = function(
         passes("The range a..z and the path ../docs are short."),
         passes("so.. I was.. you know.. late"),
         passes("She asked “why?”. He lives in the U.S., in Washington, D.C.; it is so."),
+        passes("They study the word huh? in ten languages, and every one has its own huh?."),
         passes("Acme Inc., of Boston, and John Jr.; the dept., as it was."),
     ],
 )

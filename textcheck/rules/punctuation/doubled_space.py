@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
 
-_BLANKS: Final = regex.compile(
-    r"(?<![\s.:!?…|][\"'”’)\]]?) {2,}(?=[\p{L}\p{N}(“‘\"'])(?<=[\p{L}\p{N},;)”’\"] +)"
-)
+_BLANKS: Final = lazy(r"(?<![\s.:!?…|][\"'”’)\]]?) {2,}(?=[\p{L}\p{N}(“‘\"'])(?<=[\p{L}\p{N},;)”’\"] +)")
 
 _LAYOUT_SHARE: Final = 40
 """Words for each doubled blank from which a document with several of them is laid out with blanks."""
@@ -47,7 +43,7 @@ def _check(document: Document) -> Iterator[Hit]:
 rule = function(
     _check,
     why="A word was deleted here, or a blank was typed twice; look for a word that is missing.",
-    triggers=("  ",),
+    anchor=r"[\p{L}\p{N},;)”’\"] {2,}[\p{L}\p{N}(“‘\"']",
     severity="info",
     confidence=0.7,
     spacing=True,

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.punctuation._tokens import ending_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
 
     from textcheck.document import Document
 
@@ -34,10 +34,12 @@ _WORD: Final = r"\p{L}*\p{Ll}{2,}"
 _COMPOUND: Final = r"[\p{L}’'-]*\p{Ll}{2,}"
 _SPEAKER: Final = r"(?:he|she|said|they|it|the|we|I|\p{Lu}\p{Ll}+\ssaid)"
 _AFTER_COLON: Final = r"(?:the|an?|this|that|he|she|it|they|we|in|to|and|but|there|you)"
+_ATTRIBUTIVE: Final = r"(?:the|an?|of|each|every|this|these|any|its|their|per|with|by|as|and|or|in|for)"
+_PARTICLE: Final = r"(?:and|or|but|which|as|so|with)\b"
 _JOINT: Final = re.compile(r"[.,;:!?()](?<=[\w%].)[.!?]*[”\"“]?[^\W_](?:(?<!\d[.,:]\d)|(?<=,\d)\d{3}\b)")
 """Where a mark touches the next word, apart from decimals and thousands."""
 
-_JOINED: Final = regex.compile(
+_JOINED: Final = lazy(
     rf"""(?x)
     (?<![^\s“”"‘'’(\[—–-])
     (?: # A full stop between a word and the next sentence.
@@ -58,21 +60,32 @@ _JOINED: Final = regex.compile(
       | (?P<word> {_WORD} ) (?P<mark> , ) " \p{{Lu}}\p{{Ll}}++ (?=[\s,])
       | (?P<word> {_WORD} ) (?P<mark> ," ) {_SPEAKER} \b
       | (?P<word> \p{{Ll}}{{3,}} ) (?P<mark> : ) {_AFTER_COLON} (?=\s)
+        # A colon before the first of several things, or after a clause; not “the key:value pair”.
+      | (?<= \p{{Ll}}\s ) (?P<word> \p{{Ll}}{{3,}} ) (?P<mark> : )
+        (?: \p{{Ll}}{{2,}}+ (?= ,\s(?!{_PARTICLE})\p{{L}} ) | \p{{Lu}}\p{{Ll}}++ (?= ,?\s\p{{L}} ) )
+      | (?<= \p{{Ll}}\s (?<!\b{_ATTRIBUTIVE}\s) ) (?P<word> \p{{Ll}}{{3,}} ) (?P<mark> : )
+        \p{{Ll}}{{2,}}+ (?= \s(?!ratio|and\b|or\b)\p{{L}} | [.!?](?:\s|$) )
         # Brackets with more than a letter or a word in them.
       | (?P<word> {_COMPOUND} ) (?P<before> \( ) \p{{L}}++ (?= ,?\s[^()\n]{{0,200}}\) )
       | (?<= \( [^()\n]{{1,160}} \s ) (?P<word> [^()\s]{{1,30}} ) (?P<mark> \) ) \p{{Ll}}{{2,}}+ (?=[\s.,;])
     )
     """
 )
-_ABBREVIATION: Final = regex.compile(
+_ANCHOR: Final = (
+    r"[\p{Ll}\p{N}%’'][\p{Ll}\p{N}%]\)?[.,;:?!(]{1,4}[”\"“]?\p{L}"
+    r"|[\p{Ll}\p{N}][,;]\p{N}{4}|\S\)\p{Ll}{2}"
+)
+"""What all of these have in common, for a first look."""
+
+_ABBREVIATION: Final = lazy(
     r"(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Ss]t|[Jj]r|[Ss]r|[Nn]o|[Vv]ol|[Pp]p|[Ff]ig|[Ee]d|[Ee]ds|[Cc]a|[Vv]s|[Ii]nc|[Ll]td|[Cc]o"
     r"|[Cc]orp|[Pp]rof|[Gg]en|[Cc]ol|[Cc]apt|[Ll]t|[Ss]gt|[Rr]ev|[Hh]on|[Mm]t|[Ff]t|[Ss]en|[Rr]ep|[Gg]ov|[Yy]ahoo|[Dd]ept)"
 )
-_ADDRESS: Final = regex.compile(r"[/@#\\=_<>{}]|www\.|://|\w\(\)")
+_ADDRESS: Final = lazy(r"[/@#\\=_<>{}]|www\.|://|\w\(\)")
 _REACH: Final = 40
 """Code points before a mark within which the word before it begins."""
 
-_TOKEN_END: Final = regex.compile(r"\S*")
+_TOKEN_END: Final = lazy(r"\S*")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -125,11 +138,16 @@ def _hit(offset: int, match: regex.Match[str]) -> Hit:
 
 rule = function(
     _check,
+    anchor=_ANCHOR,
     why="Two lines or paragraphs were joined, or a blank was not typed; check that nothing is lost between.",
     confidence=0.9,
     cases=[
         flags("The bridge is [[closed.The]] ferry runs."),
         flags("They brought [[apples,pears]] and bread."),
+        flags("Two towns lie on the [[lake:Meersburg]] and Bregenz."),
+        flags("She had one [[wish:peace]] for the valley."),
+        passes("The male:female ratio is even, and the key:value pairs in the list are lost."),
+        passes("He wrote :smile: under it, and the talk:page of the wiki has room."),
         flags("Is it [[open?Nobody]] knows."),
         flags("It ended in [[2019.The]] next one is far off."),
         flags("The road was [[closed;nobody]] knew why."),

@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 
 _MARKS: Final = frozenset(",;.)]?!:")
 _LATER_LINE: Final = re.compile(r"\n[ \t]*[,;.)\]?!:]")
-_ORPHAN: Final = regex.compile(
+_ORPHAN: Final = lazy(
     r"""(?mx)
     ^ [ \t]* (?P<span> (?: [,;.)\]?!] | :(?=\s*\p{Ll}+\s) ) (?: [”"] | (?=\s*+[\p{L}“"‘(]|[ \t]*$) ) )
     (?: [ \t]++(?=\S) | (?<!\.)(?=\p{Ll}{2,}+\s) | [ \t]*$ )
@@ -47,7 +45,6 @@ def _check(document: Document) -> Iterator[Hit]:
 rule = function(
     _check,
     why="What stood before the mark was dropped, or a line was broken; join the lines or restore the words.",
-    triggers=(),
     confidence=0.85,
     cases=[
         flags("[[,]] who was born in Boston, is a painter."),

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import regex
+
     from textcheck.document import Document
 
 _ANYWHERE: Final = re.compile(r" (?:[.,;:!?](?:[\s\"”’)\]]|$)|[,;.](?=[^\W\d_]))")
-_SPACED: Final = regex.compile(
+_SPACED: Final = lazy(
     r"""(?x)
     (?P<word> (?<![\w@/.:\\-]) [\p{L}\p{N}][\p{L}\p{N}’'-]*+ [%)\]”"’]? | (?<=\w) [)\]”] )
     (?P<blank> [ ]{1,2} ) (?P<stop> [.,;:!?] )
@@ -28,17 +28,15 @@ _SPACED: Final = regex.compile(
       | (?<=\.)(?=(?!(?:Net|Gov|Com|Org|Edu)\b)\p{Lu}\p{Ll}+[\s,]|[AI]\s) )
     """
 )
-_TIGHT: Final = regex.compile(r"(?<=\p{L})[;:!?](?=[\s”\"’)]|$)")
-_PAUSED: Final = regex.compile(r"[  ][;:!?](?=[\s»”\"]|$)")
-_FRENCH: Final = regex.compile(
+_TIGHT: Final = lazy(r"(?<=\p{L})[;:!?](?=[\s”\"’)]|$)")
+_PAUSED: Final = lazy(r"[  ][;:!?](?=[\s»”\"]|$)")
+_FRENCH: Final = lazy(
     r"(?i)(?<![\w’'])(?:le|la|les|des|du|une|est|et|que|qui|vous|nous|je|il|elle|dans|pour|pas|ce|avec|sur|sont|au)"
     r"(?!\w)|(?<!\w)(?:c|qu|l|d|n|j|s)[’'](?=\p{L})"
 )
-_TOKENS: Final = regex.compile(r"\w n[’']t(?!\w)|\w [’'](?:s|re|ve|ll|d|m)(?!\w)|`` | ''(?!\w)|-LRB-|@-@")
-_NAMES_MARKS: Final = regex.compile(
-    r"(?i)\b(?:commas?|colons?|semicolons?|punctuation|full stops?|marks?|symbols?)$"
-)
-_LABEL: Final = regex.compile(r"[\p{L}\p{N} ]{1,30}$")
+_TOKENS: Final = lazy(r"\w n[’']t(?!\w)|\w [’'](?:s|re|ve|ll|d|m)(?!\w)|`` | ''(?!\w)|-LRB-|@-@")
+_NAMES_MARKS: Final = lazy(r"(?i)\b(?:commas?|colons?|semicolons?|punctuation|full stops?|marks?|symbols?)$")
+_LABEL: Final = lazy(r"[\p{L}\p{N} ]{1,30}$")
 
 _FRENCH_WORDS: Final = 2
 """Distinct French function words from which a paragraph counts as French."""
@@ -46,7 +44,7 @@ _FRENCH_WORDS: Final = 2
 _TOKENISED_STOPS: Final = 3
 """Stops of a short text that make it tokenised where each of them has a blank before it."""
 
-_ANY_STOP: Final = regex.compile(r"(?<=[\w)”\"’])( ?)[.,;:!?](?=\s|$)")
+_ANY_STOP: Final = lazy(r"(?<=[\w)”\"’])( ?)[.,;:!?](?=\s|$)")
 
 
 def _is_tokenised(prose: str) -> bool:
@@ -57,8 +55,6 @@ def _is_tokenised(prose: str) -> bool:
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if not _ANYWHERE.search(document.prose):
-        return
     found = [
         (block.start, document.text(block), match)
         for block in document.blocks
@@ -81,7 +77,6 @@ def _check(document: Document) -> Iterator[Hit]:
             offset + match.end("blank"),
             "",
             "delete the blank",
-            "safe" if match["stop"] == "," and text[match.end() : match.end() + 1].isspace() else "ask",
         )
         yield Hit(start, end, f"Blank before “{match['stop']}” in “{match[0][-40:]}”", suggestions=(blank,))
 
@@ -101,7 +96,7 @@ def _is_label(text: str, match: regex.Match[str]) -> bool:
 rule = function(
     _check,
     why="A blank was typed before the mark, or a word there was deleted; close it up or restore the word.",
-    triggers=(" ,", " .", " ;", " :", " !", " ?"),
+    anchor=r"[\p{L}\p{N}’'%)\]”\"-] {1,2}(?:[.,;:!?](?:[\s\"”’)\]]|$)|[,;.]\p{L})",
     confidence=0.8,
     spacing=True,
     cases=[

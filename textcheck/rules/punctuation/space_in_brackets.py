@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import regex
+
     from textcheck.document import Document
 
-_OPENING: Final = regex.compile(r"(?<![\w(:;=])\([ ][\p{L}\p{N}“\"‘][\p{L}\p{N}’'-]*+")
-_CLOSING: Final = regex.compile(r"(?<![\p{L}\p{N}’'-])[\p{L}\p{N}][\p{L}\p{N}’'-]*+[.”\"]?[ ]\)")
+_OPENING: Final = lazy(r"(?<![\w(:;=])\([ ][\p{L}\p{N}“\"‘][\p{L}\p{N}’'-]*+")
+_CLOSING: Final = lazy(r"(?<![\p{L}\p{N}’'-])[\p{L}\p{N}][\p{L}\p{N}’'-]*+[.”\"]?[ ]\)")
 
 _ASIDE: Final = 300
 """Code points of the longest aside whose other bracket is looked for."""

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Case, Hit, flags, function, passes
+from textcheck.rule import Case, Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    import regex
 
-_BRACKET: Final = regex.compile(r"[()\[\]]")
-_FACE: Final = regex.compile(
+    from textcheck.document import Block, Document
+
+_BRACKET: Final = lazy(r"[()\[\]]")
+_FACE: Final = lazy(
     r"(?<![\w)])(?:[:;=8xX]['’]?[-^o~]?[()\[\]]+|[()\[\]]+[-^o~]?[:;=8](?!\w)|\^_\^|<[()\[\]])"
 )
-_ITEM: Final = regex.compile(
+_ITEM: Final = lazy(
     r"(?:^|(?<=[\s“\"‘]))(?:\p{N}{1,3}(?:\.\p{N}{1,2})*\p{L}?|\p{L}|[ivxlc]{1,6}|[IVXLC]{1,6}|\*+)[.’']?(?=[)\]])"
 )
-_STOP: Final = regex.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
-_AROUND: Final = regex.compile(r"\S*")
-_INTERVAL: Final = regex.compile(r"[\[(\]]\s*[-−\p{N}a-zα-ω∞.]+\s*[,;]\s*[-−+\p{N}a-zα-ω∞.]+\s*[\])\[]")
+_STOP: Final = lazy(r"[.!?…:][\"'”’»)\]]*\s*$")
+_AROUND: Final = lazy(r"\S*")
+_INTERVAL: Final = lazy(r"[\[(\]]\s*[-−\p{N}a-zα-ω∞.]+\s*[,;]\s*[-−+\p{N}a-zα-ω∞.]+\s*[\])\[]")
+
+_TEMPLATE: Final = re.compile(r"\{\{|\}\}")
 
 _MOST: Final = 5
 """Brackets left over in one paragraph from which it is a formula or a drawing."""
@@ -34,10 +37,10 @@ _PARTNER: Final = {")": "(", "]": "["}
 def _check(document: Document) -> Iterator[Hit]:
     blocks = [block for block in document.blocks if block.kind in RUNNING_KINDS]
     stray = [
-        (block.start, text, position, number)
+        (block.start, document.text(block), position, number)
         for number, block in enumerate(blocks)
-        if _uneven(text := document.text(block))
-        for position in _unpaired(text)
+        if _is_uneven(document.prose, block)
+        for position in _unpaired(document.text(block))
     ]
     if not stray or document.technical:
         return
@@ -62,26 +65,31 @@ def _check(document: Document) -> Iterator[Hit]:
         yield _hit(offset, text, position)
 
 
-def _uneven(text: str) -> bool:
+def _is_uneven(prose: str, block: Block) -> bool:
     """Tell whether brackets are left over in a paragraph without template code."""
-    uneven = text.count("(") != text.count(")") or text.count("[") != text.count("]")
-    return uneven and "{{" not in text and "}}" not in text
+    start, end = block.start, block.end
+    return (
+        prose.count("(", start, end) != prose.count(")", start, end)
+        or prose.count("[", start, end) != prose.count("]", start, end)
+    ) and not _TEMPLATE.search(prose, start, end)
 
 
 def _unpaired(text: str) -> list[int]:
     """Return the positions of the brackets without a partner in a paragraph.
 
-    A bracket behind a letter or a number may belong to an item of a list, and then has none.
+    A bracket behind a letter or a number may belong to an item of a list, and one of an emoticon to
+    its face; both then have none.
     """
-    ignored = {
-        position
-        for expression in (_FACE, _INTERVAL)
-        for match in expression.finditer(text)
-        for position in range(*match.span())
-    }
+    intervals = _inside(_INTERVAL, text)
     items = {match.end() for match in _ITEM.finditer(text)}
-    stray = min(_stray(text, ignored), _stray(text, ignored | items), key=len)
+    faces = _inside(_FACE, text)
+    readings = (faces, faces | items, set[int](), items)
+    stray = min((_stray(text, intervals | ignored) for ignored in readings), key=len)
     return stray if len(stray) <= _MOST else []
+
+
+def _inside(expression: regex.Pattern[str], text: str) -> set[int]:
+    return {position for match in expression.finditer(text) for position in range(*match.span())}
 
 
 def _stray(text: str, ignored: set[int]) -> list[int]:
@@ -127,6 +135,7 @@ rule = function(
         passes("The value lies in [0, 1) and x in (0, 5]."),
         passes("1) Open the door.\n2) Go in."),
         passes("The firm (a bank [now closed]) was sold."),
+        passes("Four trials [8,9,20] agree. The stem (= the trunk [30]) grows."),
         passes("In this function the array and the string are called with f( in Python."),
     ],
 )

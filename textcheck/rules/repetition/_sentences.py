@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textcheck.document import quoted
 
 if TYPE_CHECKING:
-    from textcheck.document import Block, Document
+    from textcheck.document import Document
     from textcheck.finding import Span
 
 _NO_LETTERS: Final = re.compile(r"[\W\d_]+")
@@ -29,6 +30,18 @@ _FORMULA: Final = re.compile(
     r"|the \S-axis|scale bars?|error bars|values (?:are|represent)|data (?:are|represent))"
 )
 
+_LEGEND: Final = re.compile(r"(?i)(?:supplementa\w+ )?(?:fig(?:ure|\.)?|table|chart|plate|box) ?S?\d")
+_CREDIT: Final = re.compile(r"\b(?:Image|Photo|Picture|Credit|Source)s?:")
+
+_LEGEND_BLOCKS: Final = 2
+"""Blocks between the number of a figure or a table and the notes on it: its title and a first note."""
+
+_ALIKE: Final = 0.6
+"""Share of words in common from which two neighbours of two copies are copies too."""
+
+_ALIKE_WORDS: Final = 3
+"""Words of the shortest sentence of which that is asked."""
+
 _EDGE: Final = 16
 """Code points at the beginning or at the end that a sentence shares with its copy."""
 
@@ -36,18 +49,23 @@ NEAR: Final = 20
 """Sentences between two copies up to which a reader takes the second for a slip."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence, its lower-case letters as words in `key`, and its place among all of them.
 
-    `quoted` tells whether it stands in a quotation.
+    `paragraph` is the number of its block, and `before` is what stands before it there.
     """
 
     span: Span
     text: str
     key: str
     number: int
-    quoted: bool
+    paragraph: int
+    before: str
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it stands in a quotation."""
+        return self.text[0] in _OPENING or quoted(self.before, len(self.before))
 
     @property
     def words(self) -> int:
@@ -67,27 +85,29 @@ def of(document: Document) -> tuple[Sentence, ...]:
     """
     prose = document.prose
     placed = [
-        (span, block)
-        for block in document.blocks
+        (span, paragraph)
+        for paragraph, block in enumerate(document.blocks)
         if block.kind == "paragraph"
         for span in document.sentences(block)
     ]
-    heads = [prose[span.start : span.start + _EDGE].lower() for span, _ in placed]
-    tails = [prose[max(span.end - _EDGE, span.start) : span.end].lower() for span, _ in placed]
-    if len(set(heads)) == len(heads) and len(set(tails)) == len(tails):
+    texts = [prose[start:end] for (start, end), _ in placed]
+    heads = [text[:_EDGE].lower() for text in texts]
+    tails = [text[-_EDGE:].lower() for text in texts]
+    if len(set(heads)) == len(texts) == len(set(tails)):
         return ()
     begins, ends = Counter(heads), Counter(tails)
     return tuple(
-        _sentence(document, block, span, number)
-        for number, ((span, block), head, tail) in enumerate(zip(placed, heads, tails, strict=True))
-        if begins[head] > 1 or ends[tail] > 1
+        Sentence(
+            span,
+            text,
+            _NO_LETTERS.sub(" ", text.lower()).strip(),
+            number,
+            paragraph,
+            prose[document.blocks[paragraph].start : span.start],
+        )
+        for number, ((span, paragraph), text) in enumerate(zip(placed, texts, strict=True))
+        if begins[heads[number]] > 1 or ends[tails[number]] > 1
     )
-
-
-def _sentence(document: Document, block: Block, span: Span, number: int) -> Sentence:
-    text = document.prose[span.start : span.end]
-    inside = text[0] in _OPENING or quoted(document.text(block), span.start - block.start)
-    return Sentence(span, text, _NO_LETTERS.sub(" ", text.lower()).strip(), number, inside)
 
 
 def is_formula(text: str) -> bool:
@@ -98,6 +118,58 @@ def is_formula(text: str) -> bool:
         or _LABEL.match(text) is not None
         or _FORMULA.match(text) is not None
     )
+
+
+class Copies(NamedTuple):
+    """Two copies of a sentence, and what stands around them."""
+
+    document: Document
+    earlier: Sentence
+    later: Sentence
+
+    def tell_of_slip(self, close: int) -> bool:
+        """Tell whether one of them is there by mistake: it is near, or the ones beside are alike.
+
+        One that is alone and far off is often a standing remark, a slogan, a legend or a figure of speech.
+        """
+        apart = self.later.number - self.earlier.number
+        alike = self._are_alike(-1) or self._are_alike(1)
+        parallel = apart > 1 and not alike and self._are_at_edge(-1) != self._are_at_edge(1)
+        evident = (apart <= close and self._are_among_paragraphs()) or (apart <= NEAR and alike)
+        return evident and not parallel and not (_is_legend(*self[:2]) and _is_legend(*self[::2]))
+
+    def _are_among_paragraphs(self) -> bool:
+        between = self.document.blocks[self.earlier.paragraph : self.later.paragraph]
+        return all(block.kind == "paragraph" for block in between)
+
+    def _are_alike(self, step: int) -> bool:
+        """Tell whether the sentences before or behind the copies are nearly copies too."""
+        texts = self._beside(step)
+        one, other = (_NO_LETTERS.sub(" ", text.lower()).split() for text in texts)
+        if min(len(one), len(other)) < _ALIKE_WORDS or any(map(is_formula, texts)):
+            return False
+        return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+    def _are_at_edge(self, step: int) -> bool:
+        """Tell whether both copies begin or end their paragraphs."""
+        return not any(self._beside(step))
+
+    def _beside(self, step: int) -> list[str]:
+        """Return the sentences before or behind the copies in their paragraphs, empty where there is none."""
+        found = []
+        for copy in (self.earlier, self.later):
+            spans = self.document.sentences(self.document.blocks[copy.paragraph])
+            place = bisect_left(spans, copy.span) + step
+            start, end = spans[place] if 0 <= place < len(spans) else (0, 0)
+            found.append(self.document.prose[start:end])
+        return found
+
+
+def _is_legend(document: Document, sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in the legend of a figure or in the notes on a table."""
+    last = sentence.paragraph
+    around = [document.text(block) for block in document.blocks[max(last - _LEGEND_BLOCKS, 0) : last + 1]]
+    return _CREDIT.search(around[-1]) is not None or any(map(_LEGEND.match, around))
 
 
 def shown(text: str, limit: int = 40) -> str:

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+import string
 from functools import lru_cache
-from operator import eq
+from itertools import compress, islice
+from operator import eq, itemgetter
 from typing import TYPE_CHECKING, Final
-
-import regex
 
 from textcheck.document import PROSE_KINDS
 from textcheck.finding import Span
+from textcheck.rule import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator
+
+    import regex
 
     from textcheck.document import Document
 
-_SPOKEN: Final = regex.compile(
+_SPOKEN: Final = lazy(
     r"(?i)(?<![\w’'-])(?:uh|um|erm|mhm|mm-?hm+|uh-huh|yeah|you know(?=,| [-–—a-z]))(?![\w’'-])"
+    # A word that is begun again, as in “is -- is” and “the com- company”.
+    r"|(?<![\w’'-])(?P<word>\w++),?\s(?:--|—|–)\s(?P=word)(?!\w)|(?<![\w’'-])(?P<part>\p{L}++)-\s(?:—\s)?(?P=part)\p{L}"
 )
 
-_MARKS: Final = ',.;:!?)”"'
-_BLANKS: Final = str.maketrans("\r\n", "  ")
+_MARKS: Final = b',.;:!?()[]"'
+_FOLD: Final = bytes.maketrans(
+    string.ascii_uppercase.encode() + _MARKS, string.ascii_lowercase.encode() + b" " * len(_MARKS)
+)
+_QUOTE: Final = "”".encode()
+
 _LINE_ENDS: Final = frozenset(("\n", "\r\n", " \n"))
 
 _SPOKEN_MIN: Final = 2
@@ -34,35 +43,77 @@ def is_transcript(document: Document) -> bool:
 
 
 @lru_cache(maxsize=1)
-def tokens(prose: str) -> tuple[str, ...]:
-    """Return the lower-case words of a text; a comma, a stop or a closing mark is a word of its own."""
-    text = prose.lower()
-    for mark in _MARKS:
-        text = text.replace(mark, f" {mark}")
-    return tuple(text.split())
+def _words(prose: str) -> list[bytes]:
+    """Return the words of a text in UTF-8, lower-case and without marks."""
+    return prose.encode("utf-8", "surrogatepass").translate(_FOLD).replace(_QUOTE, b" ").split()
 
 
-def repeats(words: Sequence[str], length: int) -> Iterator[int]:
-    """Yield the places at which `length` words stand for the second time in a row."""
-    same = bytes(map(eq, words, words[length:]))
-    run = b"\1" * length
-    at = same.find(run)
-    while at >= 0:
-        yield at + length
-        at = same.find(run, at + 1)
+def doubled_words(prose: str) -> set[str]:
+    """Return the words that stand twice in a row, if marks and case are overlooked."""
+    words = _words(prose)
+    return {_decoded(word) for word in compress(words, map(eq, words, islice(words, 1, None)))}
 
 
-def passages(document: Document, wanted: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Yield the stretches of prose, other than verse, that hold one of the lower-case strings `wanted`.
+def doubled_phrases(prose: str, longest: int) -> Iterator[list[str]]:
+    """Yield the runs of two to `longest` words that stand twice in a row, in the same way."""
+    words = _words(prose)
+    finals = int.from_bytes(bytes(map(itemgetter(-1), words)), "little")
+    for length in range(2, longest + 1):
+        # A byte of the difference is zero where the word `length` places on ends in the same letter.
+        same = (finals ^ (finals >> 8 * length)).to_bytes(len(words), "little")
+        at = same.find(bytes(length))
+        while at >= 0:
+            phrase = words[at : at + length]
+            if phrase == words[at + length : at + 2 * length]:
+                yield list(map(_decoded, phrase))
+            at = same.find(bytes(length), at + 1)
 
-    Each comes with its offset, and with blanks for line ends. A line that begins with a small letter
-    carries on the line before it.
+
+def _decoded(word: bytes) -> str:
+    return word.decode("utf-8", "surrogatepass")
+
+
+def matches(
+    document: Document, expression: regex.Pattern[str], wanted: Collection[str]
+) -> Iterator[tuple[int, regex.Match[str]]]:
+    """Yield what begins with one of the lower-case strings `wanted`, each with the offset of its text.
+
+    Verse is left out. A line that begins with a small letter carries on the line before it, and line
+    ends are blanks in the texts.
     """
+    if not _holds(document.prose, wanted):
+        return
     for start, end in _stretches(document):
-        text = document.prose[start:end].translate(_BLANKS)
-        squeezed = " ".join(text.split()).lower()
-        if any(repeat in squeezed for repeat in wanted):
-            yield start, text
+        text = document.prose[start:end].replace("\r", " ").replace("\n", " ")
+        if _holds(text, wanted):
+            yield from ((start, match) for match in _in_text(text, expression, wanted))
+
+
+def _holds(text: str, wanted: Collection[str]) -> bool:
+    squeezed = " ".join(text.lower().split()) if wanted else ""
+    return any(phrase in squeezed for phrase in wanted)
+
+
+def _in_text(
+    text: str, expression: regex.Pattern[str], wanted: Collection[str]
+) -> Iterator[regex.Match[str]]:
+    lowered = text.lower()
+    if not len(" ".join(text.split())) == len(lowered) == len(text):
+        yield from expression.finditer(text)
+        return
+    done = 0
+    for place in sorted(place for phrase in wanted for place in _places(lowered, phrase)):
+        match = expression.match(text, place) if place >= done else None
+        if match:
+            done = match.end()
+            yield match
+
+
+def _places(text: str, phrase: str) -> Iterator[int]:
+    place = text.find(phrase)
+    while place >= 0:
+        yield place
+        place = text.find(phrase, place + 1)
 
 
 def _stretches(document: Document) -> Iterator[Span]:

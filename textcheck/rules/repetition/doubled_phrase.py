@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.repetition._words import is_transcript, passages, repeats, tokens
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.repetition._words import doubled_phrases, is_transcript, matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
+
+    import regex
 
     from textcheck.document import Document
     from textcheck.finding import Severity
@@ -23,7 +23,7 @@ _LEFT: Final = 80
 """Code points on either side of a doubled phrase that are looked at."""
 
 _WORD: Final = r"[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.-]*+(?<!\.)"
-_DOUBLED: Final = regex.compile(
+_DOUBLED: Final = lazy(
     rf"(?i)(?<![^\s“”\"‘'’(\[—–])"
     rf"(?P<phrase>{_WORD}(?:\s++{_WORD}){{1,{_LONGEST - 1}}}?)\s++(?P<again>(?P=phrase))"
     r"(?![\p{L}\p{N}\p{M}_/@’'-]|\.\p{L})",
@@ -37,8 +37,13 @@ _IDIOMS: Final = """
 _IDIOMATIC: Final = frozenset(_IDIOMS.split())
 """Words that are doubled around a preposition, as in “from place to place”."""
 
+_OTHERS: Final = frozenset(("other", "others", "next", "another"))
+"""Words that end a phrase which stands for each of several steps, as in “to the next to the next”."""
+
+_NAMING: Final = lazy(r"(?i)\b(?:call|name|dub|term|label|nam|dubb|labell)(?:s|ed|ing|d)?\s$")
+
 _NOT_STRESSED: Final = frozenset(("the", "a", "an", "in", "to", "of", "for", "at", "is", "was"))
-_SPOKEN: Final = regex.compile(
+_SPOKEN: Final = lazy(
     r"(?i)(?:(?:i|you|we|they) (?:know|mean|see|do|did|can|will|think|love|want)|come on|thank you"
     r"|thanks a lot|oh (?:no|yes|my)|no (?:no|way)|yes (?:yes|sir)|go on|good (?:night|luck)|all right"
     r"|let me|never (?:mind|again)|what if|not (?:me|yet)|wait for|let it|it is|is it|who is|that is"
@@ -46,31 +51,26 @@ _SPOKEN: Final = regex.compile(
     r"|had had|and so (?:on|forth))"
 )
 _MARKS: Final = '.,;:!?”"'
-_LETTER: Final = regex.compile(r"\p{L}{2}")
+_LETTER: Final = lazy(r"\p{L}{2}")
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    words = tokens(document.prose)
-    wanted = {phrase for length in range(2, _LONGEST + 1) for phrase in _phrases(words, length)}
-    if not wanted:
-        return
-    severity: Severity | None = "info" if is_transcript(document) else None
-    for offset, text in passages(document, wanted):
-        for match in _DOUBLED.finditer(text):
-            if _is_meant(text, match):
-                continue
-            start, end = offset + match.start(), offset + match.end()
-            shown = " ".join(match["phrase"].split())
-            remedy = Suggestion(offset + match.end("phrase"), end, "", "leave it once")
-            yield Hit(start, end, f"“{shown[:50]}” stands twice", severity, suggestions=(remedy,))
-
-
-def _phrases(words: Sequence[str], length: int) -> Iterator[str]:
-    """Yield the phrases of `length` words, not all the same, that stand twice in a row."""
-    for at in repeats(words, length):
-        phrase = words[at : at + length]
-        if len(set(phrase)) > 1 and all(word[0].isalnum() for word in phrase):
-            yield " ".join((*phrase, *phrase))
+    wanted = {
+        " ".join(phrase + phrase)
+        for phrase in doubled_phrases(document.prose, _LONGEST)
+        if len(set(phrase)) > 1 and all(word[0].isalnum() for word in phrase)
+    }
+    found = [
+        (offset, match)
+        for offset, match in matches(document, _DOUBLED, wanted)
+        if not _is_meant(match.string, match)
+    ]
+    severity: Severity | None = "info" if found and is_transcript(document) else None
+    for offset, match in found:
+        start, end = offset + match.start(), offset + match.end()
+        shown = " ".join(match["phrase"].split())
+        remedy = Suggestion(offset + match.end("phrase"), end, "", "leave it once")
+        yield Hit(start, end, f"“{shown[:50]}” stands twice", severity, suggestions=(remedy,))
 
 
 def _is_meant(text: str, match: regex.Match[str]) -> bool:
@@ -81,6 +81,8 @@ def _is_meant(text: str, match: regex.Match[str]) -> bool:
     if _SPOKEN.fullmatch(" ".join(words)):
         return True
     left = text[max(match.start() - _LEFT, 0) : match.start()]
+    if _NAMING.search(left):
+        return True
     before = left.lower().split()[-len(words) :]
     right = text[match.end() : match.end() + _LEFT]
     following = [word.strip(_MARKS) for word in right.lower().split()[: len(words)]]
@@ -88,7 +90,7 @@ def _is_meant(text: str, match: regex.Match[str]) -> bool:
         return True
     first, *rest = words
     if len(rest) > 1:
-        return False
+        return first in _CHAINED and rest[-1] in _OTHERS
     # The pair is cut out of “more and more and more”.
     return (
         (rest[0] in _CHAINED and (following[:1] == [first] or first in _IDIOMATIC or before[-1:] == ["from"]))
@@ -115,5 +117,6 @@ rule = function(
         passes("A line of filler is list item list item list item."),
         passes("Day by day, day by day, the wall rose."),
         passes("It was very very very very cold."),
+        passes("They call the mill the mill, and walk from one room to the next to the next."),
     ],
 )

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.repetition._words import is_transcript, passages, repeats, tokens
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.repetition._words import doubled_words, is_transcript, matches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import regex
+
     from textcheck.document import Document
     from textcheck.finding import Severity
 
-_DOUBLED: Final = regex.compile(
+_DOUBLED: Final = lazy(
     r"(?i)(?<![^\s“”\"‘'’(\[—–])(?P<word>\p{Latin}[\p{Latin}\p{M}’']*+)(?P<blank>\s++)(?P<again>(?P=word))"
     r"(?![\p{L}\p{N}\p{M}_/@-]|[’']\p{L}|\.\p{L})"
 )
@@ -52,18 +52,18 @@ _STRESSED_WORDS: Final = """
 _STRESSED: Final = frozenset(_STRESSED_WORDS.split())
 """Words that are doubled for stress, as a sound, in a name or in a sentence that is in order."""
 
-_CLAUSE: Final = regex.compile(
+_CLAUSE: Final = lazy(
     r"(?i)\b(?:what|whatever|all|which|who|whoever|where|wherever|how|why|way|as|than|thing|one)\b[^.!?;“”]{0,60}$"
     r"|\b(?:the|an?)\s\p{L}+\sthat\s(?:it|he|she|they|there|this)\s$"
 )
-_RELATIVE: Final = regex.compile(
+_RELATIVE: Final = lazy(
     r"\b(?:(?!(?i:and|but|or|when|because|as|after|while|if|said|says|before|since|that|where|then|so|though|although"
     r"|until|than|whether|now|later|also|today|how|why)\b)\p{L}+)\s+(?:he|she|it|they|we|you|I|who|that|which|\p{Lu}[\p{L}]+)"
     r"\s+(?:[\p{L}’']+\s+){0,3}[\p{L}’']+\s$"
     r"|\b(?i:what|which|who|whom|where|whatever|whoever|things?|place)\b[^.!?;,]{0,50}$"
     r"|\b(?:the|an?|any|every|no|one)\s\p{L}+\sthat\s[^.!?;,]{0,50}$"
 )
-_PARTICLE: Final = regex.compile(
+_PARTICLE: Final = lazy(
     r"(?i)\b(?:c[oa]m(?:e|es|ing)|br(?:ought|ing\w*)|call\w*|kick\w*|mov\w+|sets?|setting|phas\w+|sworn|voted|voting"
     r"|check\w*|log\w*|settl\w+|step\w*|br[eo]k\w*|stay\w*|drop\w*|hand\w*|turn\w*|walk\w*|usher\w*|went|go|goes|going|gone"
     r"|tun\w+|fit\w*|join\w*|fl[eo]w\w*|weigh\w*|written|t[ao]k\w+|took|puts?|putting|sen[dt]\w*|built|factored|jump\w*"
@@ -74,30 +74,31 @@ _PARTICLE: Final = regex.compile(
 _PREPOSITION_WORDS: Final = "in on to for with at by from of about up out off over"
 _PREPOSITIONS: Final = frozenset(_PREPOSITION_WORDS.split())
 _PARTICLES: Final = frozenset(("in", "on", "up", "out", "off", "over", "by"))
-_MENTION: Final = regex.compile(
+_MENTION: Final = lazy(
     r"(?i)\b(?:words?|phrases?|repeat\w*|doubl\w+|twice|typos?|stutter\w*|stammer\w*|chant\w*)\b"
 )
-_AFTER_SUBJECT: Final = regex.compile(
+_AFTER_SUBJECT: Final = lazy(
     r"\s+(?:is|was|has|had|will|would|could|can|should|must|may|might|does|did|means|said|says|also|needs?|seems?|"
     r"became|becomes|takes|took|makes|made|year|week|month|morning|time|be|have|not|were|are|live|worked|\p{Ll}+ed)\b"
 )
-_BEFORE_SUBJECT: Final = regex.compile(
+_BEFORE_SUBJECT: Final = lazy(
     r"(?i)(?:^|[.!?]\s|[,;—–]\s|\b(?:that|and|but|because|said|says|where|as|of|in|the|people|those|man|woman|police|officials|\w+s)\s)$"
 )
-_WANTS_NOUN: Final = regex.compile(
+_WANTS_NOUN: Final = lazy(
     r"(?i)\b(?:is|are|was|were|has|have|had|with|there['’]s|made|makes?|found|finds?|saw|sees?|shows?|showed|of|in|gave)\s$"
 )
-_TIME: Final = regex.compile(
+_TIME: Final = lazy(
     r"\s+(?:week|month|year|time|morning|way|much|evening|afternoon|summer|winter|spring|season|many)"
 )
-_WHO: Final = regex.compile(
+_WHO: Final = lazy(
     r"(?i)\b(?:who|whoever|that|which|what|whatever|all (?:you|we|they|I)|as (?:you|we|they|I|best))\s$"
 )
-_PREDICATE: Final = regex.compile(r"\s+(?:is|are|was|were|has|had|have|released|played|recorded|toured)\b")
+_PREDICATE: Final = lazy(r"\s+(?:is|are|was|were|has|had|have|released|played|recorded|toured)\b")
 _FORMS_OF_BE: Final = frozenset(("is", "was", "are", "were", "be"))
 _MODALS: Final = frozenset(("can", "will", "may"))
 _PRONOUNS: Final = frozenset(("it", "who", "what", "there", "am", "he"))
 _OFTEN_TWICE: Final = frozenset(("that", "had"))
+_NEVER_A_MISTAKE: Final = _OFTEN_TWICE | (_STRESSED - _FUNCTION)
 _OPENING: Final = frozenset("“\"‘'")
 _CLOSING: Final = frozenset("”\"’'")
 
@@ -109,20 +110,17 @@ _LONG_WORD: Final = 3
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    words = tokens(document.prose)
-    doubled = {words[at] for at in repeats(words, 1)} - _OFTEN_TWICE
-    wanted = [f"{word} {word}" for word in doubled if word[0].isalpha()]
-    if not wanted:
-        return
-    severity: Severity | None = "info" if is_transcript(document) else None
-    for offset, text in passages(document, wanted):
-        for match in _DOUBLED.finditer(text):
-            if not _is_mistake(text, match):
-                continue
-            start, end = offset + match.start(), offset + match.end()
-            remedy = Suggestion(start + len(match["word"]), end, "", f"leave “{match['word'][:30]}” once")
-            message = f"“{match['word'][:30]}” stands twice"
-            yield Hit(start, end, message, severity, suggestions=(remedy,))
+    words = doubled_words(document.prose) - _NEVER_A_MISTAKE
+    wanted = [f"{word} {word}" for word in words if word[0].isalpha()]
+    found = [
+        (offset + match.start(), offset + match.end(), match["word"])
+        for offset, match in matches(document, _DOUBLED, wanted)
+        if _is_mistake(match.string, match)
+    ]
+    severity: Severity | None = "info" if found and is_transcript(document) else None
+    for start, end, word in found:
+        remedy = Suggestion(start + len(word), end, "", f"leave “{word[:30]}” once")
+        yield Hit(start, end, f"“{word[:30]}” stands twice", severity, suggestions=(remedy,))
 
 
 def _is_mistake(text: str, match: regex.Match[str]) -> bool:

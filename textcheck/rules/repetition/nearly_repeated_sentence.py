@@ -5,9 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.repetition import _sentences
 from textcheck.vocabulary import MONTH, NUMBER_WORDS, WEEKDAY
 
@@ -32,6 +30,9 @@ _HEAD: Final = 2
 
 _SWAPPED_WORDS: Final = 11
 """Words of the shortest sentence in which one word for another is hardly another fact."""
+
+_CLOSE: Final = 3
+"""Sentences between two copies that are read in one breath."""
 
 _FEW: Final = 2
 """Words that may differ in a copy that is evident."""
@@ -58,8 +59,8 @@ _CONTRAST_WORDS: Final = """
 _CONTRAST: Final = NUMBER_WORDS | frozenset(_CONTRAST_WORDS.split())
 """Words that set two facts apart that are told in the same words."""
 
-_NAME: Final = regex.compile(rf"\p{{Lu}}|\p{{N}}|(?:{MONTH}|{WEEKDAY})$")
-_WORD: Final = regex.compile(r"[\p{L}\p{M}’'\p{N}]+")
+_NAME: Final = lazy(rf"\p{{Lu}}|\p{{N}}|(?:{MONTH}|{WEEKDAY})$")
+_WORD: Final = lazy(r"[\p{L}\p{M}’'\p{N}]+")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -70,7 +71,7 @@ def _check(document: Document) -> Iterator[Hit]:
         words = sentence.key.split()
         edges = [("first", " ".join(words[:_EDGE])), ("last", " ".join(words[-_EDGE:]))]
         for candidate in {id(found): found for edge in edges if (found := seen.get(edge))}.values():
-            severity = _likeness(candidate, sentence)
+            severity = _likeness(document, candidate, sentence)
             if severity is not None:
                 message = f"Nearly the same sentence stands before: “{_sentences.shown(sentence.text, 32)}”"
                 yield Hit(*sentence.span, message, severity, 0.85 if severity == "warning" else 0.5)
@@ -78,16 +79,16 @@ def _check(document: Document) -> Iterator[Hit]:
         seen.update(dict.fromkeys(edges, sentence))
 
 
-def _likeness(earlier: Sentence, sentence: Sentence) -> Severity | None:
+def _likeness(document: Document, earlier: Sentence, sentence: Sentence) -> Severity | None:
     """Grade how surely one sentence is a copy of the other; None where both are meant."""
-    if earlier.key == sentence.key or earlier.quoted or sentence.quoted:
-        return None
     if (
-        abs(earlier.words - sentence.words) > _CHANGED_SHARE * sentence.words
+        earlier.key == sentence.key
+        or earlier.quoted
+        or sentence.quoted
+        or abs(earlier.words - sentence.words) > _CHANGED_SHARE * sentence.words
         or earlier.figures != sentence.figures
+        or any(_sentences.is_formula(text) for text in (earlier.text, sentence.text))
     ):
-        return None
-    if any(_sentences.is_formula(text) for text in (earlier.text, sentence.text)):
         return None
     before, after = _WORD.findall(earlier.text), _WORD.findall(sentence.text)
     matcher = SequenceMatcher(
@@ -105,10 +106,11 @@ def _likeness(earlier: Sentence, sentence: Sentence) -> Severity | None:
     # Sentences in parallel differ in their first noun, in their last words, or word by word.
     if any(start < _HEAD or end == len(before) for _, start, end, _, _ in swapped) or len(swapped) > 1:
         return None
-    near = sentence.number - earlier.number <= _sentences.NEAR
     short = bool(swapped) and len(after) < _SWAPPED_WORDS
     few = _FEW if swapped else _FEW_ADDED
-    return "warning" if size <= few and near and not short else "info"
+    if size > few or short:
+        return "info"
+    return "warning" if _sentences.Copies(document, earlier, sentence).tell_of_slip(_CLOSE) else "info"
 
 
 def _sets_apart(word: str) -> bool:

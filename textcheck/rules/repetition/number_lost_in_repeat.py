@@ -6,9 +6,7 @@ from collections import defaultdict
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.repetition import _sentences
 
 if TYPE_CHECKING:
@@ -20,11 +18,9 @@ if TYPE_CHECKING:
 _WORDS: Final = 5
 """Words of the shortest sentence that hardly comes about twice."""
 
-_TOKEN: Final = regex.compile(r"\S+")
-_NUMERAL: Final = regex.compile(r"[\p{Sc}(“\"‘'–-]*\p{N}")
-_LEFT_OVER: Final = regex.compile(
-    r"(?<!\S)(?:st|nd|rd|th|s|%|[$£€]|[.,;:!?]|-\p{L}+)(?![\p{L}\p{N}])|\s\s|\(\s*\)"
-)
+_TOKEN: Final = lazy(r"\S+")
+_NUMERAL: Final = lazy(r"[\p{Sc}(“\"‘'–-]*\p{N}")
+_LEFT_OVER: Final = lazy(r"(?<!\S)(?:st|nd|rd|th|s|%|[$£€]|[.,;:!?]|-\p{L}+)(?![\p{L}\p{N}])|\s\s|\(\s*\)")
 
 
 def _check(document: Document) -> Iterator[Hit]:

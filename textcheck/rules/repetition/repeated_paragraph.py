@@ -10,10 +10,16 @@ from textcheck.rules.repetition._sentences import is_formula, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _WORDS: Final = 12
 """Words of the shortest paragraph that is no label, refrain or form of words."""
+
+_SHORTEST: Final = 2 * _WORDS - 1
+"""Code points of the shortest paragraph of so many words."""
+
+_OPENING: Final = 4
+"""Words by which two paragraphs are first compared."""
 
 _NEAR: Final = 12
 """Paragraphs between two copies up to which a reader takes the second for a slip."""
@@ -24,9 +30,14 @@ _REFRAIN: Final = 3
 
 def _check(document: Document) -> Iterator[Hit]:
     blocks = [block for block in document.blocks if block.kind == "paragraph"]
-    keys = [" ".join(document.text(block).split()).lower() for block in blocks]
-    if len(set(keys)) == len(keys):
+    openings = [
+        " ".join(document.prose[block.start : block.end].split(None, _OPENING)[:_OPENING]).lower()
+        for block in blocks
+        if block.end - block.start >= _SHORTEST
+    ]
+    if len(set(openings)) == len(openings):
         return
+    keys = [" ".join(document.text(block).split()).lower() for block in blocks]
     latest: dict[str, int] = {}
     for number, (block, key) in enumerate(zip(blocks, keys, strict=True)):
         earlier = latest.get(key)
@@ -34,7 +45,19 @@ def _check(document: Document) -> Iterator[Hit]:
         if earlier is None or key.count(" ") + 1 < _WORDS or is_formula(key) or keys.count(key) >= _REFRAIN:
             continue
         message = f"Paragraph stands in the text twice: “{shown(key, 32)}”"
-        yield Hit(block.start, block.end, message, "info" if number - earlier > _NEAR else None)
+        doubtful = (
+            number - earlier > _NEAR or key.endswith("?") or _is_standing(document, blocks[earlier], block)
+        )
+        yield Hit(block.start, block.end, message, "info" if doubtful else None)
+
+
+def _is_standing(document: Document, *copies: Block) -> bool:
+    """Tell whether both copies are one sentence that opens a section, as in a form or a yearly report."""
+    return all(
+        len(document.sentences(block)) == 1
+        and document.blocks[document.blocks.index(block) - 1].kind == "heading"
+        for block in copies
+    )
 
 
 rule = function(

@@ -7,9 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.repetition import _sentences
 
 if TYPE_CHECKING:
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from textcheck.document import Document
     from textcheck.rules.repetition._sentences import Sentence
 
-_SPOKEN: Final = regex.compile(
+_SPOKEN: Final = lazy(
     r"(?i)(?<![\w’'])(?:I|we|you|me|us|my|our|your)(?!\w)|n[’']t|\w[’'](?:s|re|ll|ve|d|m)\s"
 )
 
@@ -30,6 +28,9 @@ _CLOSE: Final = 5
 
 _CLOSE_WORDS: Final = 6
 """Words of the shortest sentence that is hardly told twice within these."""
+
+_CLOSE_LINE_WORDS: Final = 5
+"""Words of the shortest one within a line; in verse a line may come back."""
 
 _DISTANT_WORDS: Final = 8
 """Words of the shortest sentence that hardly comes about twice."""
@@ -45,7 +46,8 @@ def _check(document: Document) -> Iterator[Hit]:
     for copies in groups.values():
         hit: Hit | None = None
         for earlier, sentence in pairwise(copies):
-            if _is_meant(earlier, sentence, len(copies)):
+            one_line = "\n" not in document.prose[earlier.span.start : sentence.span.end]
+            if _is_meant(earlier, sentence, len(copies), one_line=one_line):
                 continue
             if hit and hit.end == earlier.span.end and sentence.number - earlier.number == 1:
                 hit = replace(hit, end=sentence.span.end)
@@ -53,19 +55,20 @@ def _check(document: Document) -> Iterator[Hit]:
             if hit:
                 yield hit
             message = f"Sentence stands in the text twice: “{_sentences.shown(sentence.text)}”"
-            far = sentence.number - earlier.number > _sentences.NEAR
-            hit = Hit(*sentence.span, message, "info" if far else None)
+            slip = _sentences.Copies(document, earlier, sentence).tell_of_slip(_CLOSE)
+            hit = Hit(*sentence.span, message, None if slip else "info")
         if hit:
             yield hit
 
 
-def _is_meant(earlier: Sentence, sentence: Sentence, copies: int) -> bool:
+def _is_meant(earlier: Sentence, sentence: Sentence, copies: int, *, one_line: bool) -> bool:
     """Tell whether a sentence is a copy by chance, for effect, or as a form of words."""
     if _sentences.is_formula(sentence.text):
         return True
     apart = sentence.number - earlier.number
     spoken = sentence.quoted or _is_spoken(sentence)
-    long = sentence.words >= (_CLOSE_WORDS if apart <= _CLOSE and not spoken else _DISTANT_WORDS)
+    close = _CLOSE_LINE_WORDS if one_line else _CLOSE_WORDS
+    long = sentence.words >= (close if apart <= _CLOSE and not spoken else _DISTANT_WORDS)
     if apart == 1:
         return not long and (sentence.words < _ADJACENT_WORDS or spoken)
     either_quoted = sentence.quoted or earlier.quoted
@@ -91,6 +94,10 @@ rule = function(
         ),
         flags("The mill shut early. [[The mill shut early. The mill shut early.]] Nobody came."),
         flags("Prices rose by 3 per cent in May. [[Prices rose by 3 per cent in May.]] Wages did not."),
+        flags(
+            "The pass is valid for a year. Dogs travel free of charge. Bicycles need a ticket of their own."
+            " [[Dogs travel free of charge.]]"
+        ),
         passes("“No. No. No,” he said. Thank you. Thank you. We will win. We will win."),
         passes("Leeds beat Hull 3-1 at home on Saturday. Leeds beat Hull 2-0 at home on Saturday."),
         passes("We shall fight on the beaches. We shall fight on the hills. We shall fight in the streets."),

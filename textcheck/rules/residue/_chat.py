@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-import regex
+from typing import TYPE_CHECKING
 
+from textcheck.rule import lazy
+from textcheck.rules.residue._context import LINE_START
 from textcheck.vocabulary import SPEECH_VERB
+
+if TYPE_CHECKING:
+    import regex
 
 _WORK = (
     "(?:articles?|text|versions?|rewrites?|rewording|paraphrase|summar(?:y|ies)|paragraphs?|drafts?"
@@ -30,7 +35,7 @@ _REST = r"[^\n.!?]{0,160}[.!?]*"
 
 
 def _any(wordings: tuple[str, ...], prefix: str = "") -> regex.Pattern[str]:
-    return regex.compile(f"{prefix}(?:{'|'.join(wordings)})")
+    return lazy(f"{prefix}(?:{'|'.join(wordings)})")
 
 
 _SELF = (
@@ -105,27 +110,12 @@ _TOKENS = (
         r"<\|(?:im_start|im_end|endoftext|eot_id|start_header_id|end_header_id|assistant|user|system|end)\|>"
         r"(?:assistant|user|system)?"
     ),
-    r"\[/?INST\]|<</?SYS>>|</?think(?:ing)?>|<(?:start|end)_of_turn>(?:model|user)?|</s>(?=\s*$)|^<s>",
-    r"(?m)^#{2,3} ?(?:Instruction|Response|Input|Assistant|Human):?[ \t]*$",
+    r"\[/?INST\]|<</?SYS>>|</?think(?:ing)?>|<(?:start|end)_of_turn>(?:model|user)?|</s>(?=\s*$)",
 )
-ANYWHERE = regex.compile(rf"(?i:\b(?:{'|'.join(_SELF + _EMPTY_HANDED)}))|{'|'.join(_TOKENS)}")
+_LINE_TOKENS = r"<s>|#{2,3} ?(?:Instruction|Response|Input|Assistant|Human):?[ \t]*$"
+"""Tokens at the start of a line."""
+ANYWHERE = lazy(rf"(?m:(?i:\b(?:{'|'.join(_SELF + _EMPTY_HANDED)}))|{'|'.join(_TOKENS)}|^(?:{_LINE_TOKENS}))")
 """What only a chat says."""
-SIGNS = (
-    *("an ai", "artificial intelligence", "language model", "as of my", "my knowledge", "my training"),
-    *("until my", "up to my", "real-time", "real time", "i do not have", "i don't have", "i don’t have"),
-    *("i can", "i am ", "i'm ", "i’m ", "i won", "sorry", "i apologi", "the provided ", "your provided "),
-    *(
-        "the given ",
-        "your given ",
-        "the supplied ",
-        "your supplied ",
-        "based on the",
-        "you like",
-        "you'd like",
-    ),
-    *("you’d like", "please ", "it seems", "it looks", "it appears", "<", "inst]", "##"),
-)
-"""Lower-case signs without which it cannot be there."""
 OPENING = _any(
     (
         (
@@ -165,7 +155,7 @@ OPENING = _any(
         ),
     )
 )
-TASK_WORD = regex.compile(
+TASK_WORD = lazy(
     rf"(?i)\b(?:{_WORK}|{_DONE}|rewrit\w+|re-?phras\w+|paraphras\w+|summari[sz]\w+|translat\w+"
     rf"|proofread\w*)\b"
 )
@@ -186,15 +176,15 @@ _KEPT_WHAT = (
     "|style"
     "|sentences?|headlines?|meaning|request\\w*|placeholders?|information|content|grammar|version|words?)"
 )
-NOTE = regex.compile(
-    r"(?i)[(\[*_]*(?:(?:please )?note|n\.?b\.?|disclaimer)(?::| that)\s(?:"
+NOTE = lazy(
+    r"(?i:[(\[*_]*(?:(?:please )?note|n\.?b\.?|disclaimer)(?::| that)\s(?:"
     rf"i(?:['’]ve| have)? {_KEPT}\b[^\n.]{{0,80}}?\b{_KEPT_WHAT}\b"
     r"|(?:this|the above|the (?:above )?(?:article|text|story|version))(?: (?:article|text|story|version"
     r"|piece|summary|is))*"
     r" (?:an? )?(?:purely |entirely |completely )?(?:fictional|fictitious|hypothetical|(?:ai[- ])?generated"
     r"|rewritten"
     r"|rewrite|paraphrased?|based on the (?:provided|given)|created for)\b"
-    r"|the (?:original|provided) (?:article|text) )[^\n]{0,160}"
+    r"|the (?:original|provided) (?:article|text) )[^\n]{0,160})"
 )
 """A note on the work that was done on the text."""
 CLOSING = _any(
@@ -234,7 +224,7 @@ CLOSING = _any(
         ),
     )
 )
-ABOUT_TEXT = regex.compile(
+ABOUT_TEXT = lazy(
     r"(?i)\b(?:further|more|any|other|else|additional|changes?|adjust\w*|edit\w*|revis\w*|version|tone"
     r"|rewrit\w*"
     r"|expand\w*|shorten\w*|clarif\w+|modif\w+|help\w*|details|questions|like me to|tweak\w*|refine\w*|draft"
@@ -272,18 +262,16 @@ PROMPT = _any(
         r"(?:[Uu]se|[Mm]aintain|[Kk]eep) an? (?:\w+,? ){0,3}(?:tone|style|voice)\b[^\n]{0,200}",
     )
 )
-ANSWERER = regex.compile(
+ANSWERER = lazy(
     r"(?:\[(?:Assistant|AI)\]:?|(?:Assistant|ChatGPT|AI Assistant|ChatGPT said):"
     r"|System:(?=\sYou are\b))(?=\s|$)"
 )
-ASKER = regex.compile(
-    r"(?:\[(?:User|Human|System)\]:?|(?:Human|User|System|You said|AI|Bot|Prompt|Model):)(?=\s|$)"
-)
+ASKER = lazy(r"(?:\[(?:User|Human|System)\]:?|(?:Human|User|System|You said|AI|Bot|Prompt|Model):)(?=\s|$)")
 """A turn whose name also stands before a colon in titles and plays."""
-TURN = regex.compile(r"(?m)^\[?(Assistant|AI|Bot|ChatGPT|Model|Human|User|You said|Prompt)\]?(?: said)?:")
+TURN = lazy(r"(?m)^\[?(Assistant|AI|Bot|ChatGPT|Model|Human|User|You said|Prompt)\]?(?: said)?:")
 TURNS = 2
 """Distinct speakers from which a text is a chat."""
-INTERFACE = regex.compile(
+INTERFACE = lazy(
     r"(?:Regenerate(?: response)?|ChatGPT can make mistakes\.(?: .{0,60})?|Thought for (?:\d+|a few"
     r"|a couple of) seconds"
     r"|Stop generating|Continue generating|Copy code|Was this response better or worse\?"
@@ -294,9 +282,15 @@ INTERFACE = regex.compile(
     r"|Good response|Bad response)"
 )
 """A whole line of the window around a chat, or of an answer's structure."""
-REPORTED = regex.compile(rf"(?i)(?<=\w)[,”\"!]{{1,2}}\s(?:\w+\s){{1,3}}?(?:{SPEECH_VERB})\b")
+_STARTS = (OPENING, PROMPT, ASSENT_ALONE, ANSWERER, ASKER, INTERFACE, NOTE)
+ANCHOR = (
+    rf"(?m:{LINE_START}(?:{'|'.join(start.pattern for start in _STARTS)}|{_LINE_TOKENS})"
+    rf"|{CLOSING.pattern}|{ANYWHERE.pattern})"
+)
+"""What one of them begins with."""
+REPORTED = lazy(rf"(?i)(?<=\w)[,”\"!]{{1,2}}\s(?:\w+\s){{1,3}}?(?:{SPEECH_VERB})\b")
 """The one who says the words before it is named."""
-ABOUT_CHATS = regex.compile(
+ABOUT_CHATS = lazy(
     r"(?i)\b(?:chat ?gpt|chat ?bots?|openai|language models?|llms?|prompts?|gemini|copilot|claude"
     r"|machine[- ]generated"
     r"|generative|artificial intelligence)\b"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
+from textcheck.rule import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_SPACE = regex.compile(r"\s+")
+LINE_START = r"(?:^|[\r\n])[^\p{L}\p{N}\r\n]*(?:\w{1,3}[.)]\s)?[^\p{L}\p{N}\r\n]*"
+"""The start of a line, with the marks of lists and headings, after which a block may begin."""
+
+_SPACE = lazy(r"\s+")
 
 
 def shown(text: str, limit: int = 38) -> str:

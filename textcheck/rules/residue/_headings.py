@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import regex
+from textcheck.rule import lazy
+from textcheck.rules.residue._context import LINE_START
 
 _WORK = (
     r"(?:article"
@@ -161,14 +162,23 @@ _OF_OUTLINES = (
     "reflection",
     "tl;?dr",
 )
-TASK = regex.compile(rf"(?i)(?:{'|'.join(_TASKS)})")
+TASK = lazy(rf"(?i)(?:{'|'.join(_TASKS)})")
 """A whole line that names a part of a writing task."""
-LABEL = regex.compile("|".join(_LABELS))
+LABEL = lazy("|".join(_LABELS))
 """Such a name before the part itself."""
-TITLE = regex.compile(r"Title:(?=\s+[“\"]?\p{Lu})")
-STRONG = regex.compile(rf"(?i){_NUMBER}(?:{'|'.join(_LESSONS)})\s?[:.?!]?")
+TITLE = lazy(r"Title:(?=\s+[“\"]?\p{Lu})")
+STRONG = lazy(rf"(?i){_NUMBER}(?:{'|'.join(_LESSONS)})\s?[:.?!]?")
 """Headings that draw a lesson, which a report of an event does not have."""
-FAMILY = regex.compile(rf"(?i){_NUMBER}(?:{'|'.join(_OF_REPORTS)})\s?[:.?]?")
+FAMILY = lazy(rf"(?i){_NUMBER}(?:{'|'.join(_OF_REPORTS)})\s?[:.?]?")
 """Headings of the same outlines, which long reports use too."""
-USUAL = regex.compile(rf"(?i){_NUMBER}(?:{'|'.join(_OF_OUTLINES)})\s?[:.?]?")
-EXCEPTION = regex.compile(r"(?i)(?:the )?(?:last words?|closing|summary|reflection)[:.]?$")
+USUAL = lazy(rf"(?i){_NUMBER}(?:{'|'.join(_OF_OUTLINES)})\s?[:.?]?")
+WEAK = lazy(
+    rf"(?i){_NUMBER}(?:(?:an? |the )?overview|introduction|background and context|impact and significance"
+    r"|significance(?: of .{2,40})?|implications(?: (?:of|for) .{2,40})?"
+    r"|key (?:facts|details|highlights|findings))\s?[:.?]?"
+)
+"""Those that pages of reference use as well, so that one alone tells nothing."""
+EXCEPTION = lazy(r"(?i)(?:the )?(?:last words?|closing|summary|reflection)[:.]?$")
+_ANY = "|".join((*_TASKS, *_LESSONS, *_OF_REPORTS, *_OF_OUTLINES))
+ANCHOR = rf"{LINE_START}(?:{TITLE.pattern}|{LABEL.pattern}|(?i:{_ANY}))"
+"""What one of them begins with."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import regex
+from textcheck.rule import lazy
+from textcheck.rules.residue._context import LINE_START
 
 _NETWORK = (
     r"(?:facebook|twitter|x|instagram|linkedin|youtube|tiktok|telegram|whatsapp|pinterest|reddit|threads"
@@ -129,7 +130,7 @@ _SENTENCES = (
         rf"|my)\b(?: \S+){{0,8}}? {_LETTER}\b"
     ),
     r"subscribe to (?:us|me|our|my|this)\b",
-    r"follow (?:us|me|our|my)(?: (?:on|at|for|here)\b(?! (?:this|that|the|our|a)\b)| @|[.!:]|$)",
+    r"follow (?:us|me|our|my)(?: (?:on|at|for|here)\b(?! (?:this|that|the|our|a)\b)| @|[.!:]|\s*$)",
     (
         "(?:you can )?(?:follow|like|find|join|connect with) (?:us|me|our page|our channel"
         rf"|@?\w+) on (?:\w+ ){{0,2}}?{_NETWORK}\b"
@@ -210,13 +211,8 @@ _CONTROLS = (
     "(?:leave|post|add|write) a (?:comment|reply)",
     r"(?:\d+ |no )?comments?(?: off| \(\d+\))?",
     r"\d+ (?:shares?|likes?|views?|replies)",
-    f"share(?: this)?(?: {_PIECE})?",
-    "print",
-    "e-?mail",
-    "tweet",
-    "like",
-    "save",
-    "bookmark",
+    f"share(?: this)?(?: {_PIECE})?(?:(?::| on| via| to| by| with) (?:{_NETWORK}|e-?mail|friends))?",
+    f"(?:print|e-?mail|tweet|like|save|bookmark|pin|post|send)(?: this| it)?(?: {_PIECE})?",
     "permalink",
     "reply",
     "edit",
@@ -257,34 +253,35 @@ _CONTROLS = (
     f"follow(?: us)?(?: on {_NETWORK})?",
     _NETWORK,
 )
-LINE = regex.compile(rf"(?i)[-–—•*·#|\s]*(?:{'|'.join(_LINES)})\s*[»→>|]*")
+LINE = lazy(rf"(?i:[-–—•*·#|\s]*(?:{'|'.join(_LINES)})\s*[»→>|]*)")
 """A whole line."""
-SENTENCE = regex.compile(rf"(?i)(?:please |also,? |and |so |then )*(?:{'|'.join(_SENTENCES)})")
+SENTENCE = lazy(rf"(?i:(?:please |also,? |and |so |then )*(?:{'|'.join(_SENTENCES)}))")
 """The beginning of a sentence."""
-CONTROL = regex.compile(rf"(?i)(?:{'|'.join(_CONTROLS)})")
+CONTROL = lazy(rf"(?i:(?:{'|'.join(_CONTROLS)}))")
 """One of several controls in a row."""
-LABEL = regex.compile(
-    r"(?i)(?:tags?|tagged|filed under|posted in|categor(?:y|ies)): .{2,120}|(?:skip|jump) to .{0,20}?content"
+LABEL = lazy(
+    r"(?i:(?:tags?|tagged|filed under|posted in|categor(?:y|ies)): .{2,120}|(?:skip|jump) to .{0,20}?content"
     r"|toggle navigation|advertisements?|share this (?:article|story|post|page)|\d+[ -]min(?:ute)?s? read"
-    r"|home (?:[»>›/] .{2,40}){1,4}"
+    r"|home (?:[»>›/] .{2,40}){1,4})"
 )
 """A line that may also stand above the text."""
-BREAK = regex.compile(r"(?<=[.!?”\"]\s)(?:ADVERTISEMENT|Advertisement|SPONSORED)(?=\s+[“\"]?\p{Lu}\p{Ll}*\s)")
+BREAK = lazy(r"(?<=[.!?”\"]\s)(?:ADVERTISEMENT|Advertisement|SPONSORED)(?=\s+[“\"]?\p{Lu}\p{Ll}*\s)")
 """A notice between two sentences of a paragraph."""
-PROSE_NOUNS = regex.compile(
+PROSE_NOUNS = lazy(
     r"(?i)(?:menu|reply|about us|contact us|comments|sponsored|print|trending|recommended|more news"
     r"|latest news|related news|recent news|popular news)"
 )
-TALK = regex.compile(
-    rf"(?i)(?=(?:this is|here is|welcome|i hope|we hope|i love|i like|i made|i created|i am|i'm|i’m|we are"
-    rf"|thank|thanks|please|you are|you're|you’re|hello|hi|enjoy|feel free|bookmark)\b).*?\b(?:(?:my"
+TALK = lazy(
+    rf"(?i:(?:(?:this is|here is|welcome|i hope|we hope|i love|i like|i made|i created|i am|i'm|i’m|we are"
+    rf"|thank|thanks|please|you are|you're|you’re|hello|hi|enjoy|feel free|bookmark)\b.*?\b(?:(?:my"
     rf"|our)(?: \p{{L}}+){{0,2}} {_SITE}|this (?:web ?site|blog|newsletter|channel"
-    rf"|home ?page)|(?:love|like|enjoy|visit|visiting|using|to) this site)\b(?=\s*[.!,:]|\s*$|\s(?:and|is"
-    rf"|for|to|where|will|on|about|here)\b)"
+    rf"|home ?page)|(?:love|like|enjoy|visit|visiting|using|to) this site)"
+    rf"|(?:i love|i like|enjoy) this site)\b(?=\s*[.!,:]|\s*$|\s(?:and|is|for|to|where|will|on|about"
+    rf"|here)\b))"
 )
-TALK_SUBJECT = regex.compile(r"(?i)\b(?:i|we|my|our|you|your)\b")
-LINK = regex.compile(r"(?i)(?:please |also,? )*(?:click|tap)\b|to .* click ")
-TO_THE_SITE = regex.compile(
+TALK_SUBJECT = lazy(r"(?i)\b(?:i|we|my|our|you|your)\b")
+LINK = lazy(r"(?i)(?:please |also,? )*(?:click|tap)\b|to .* click ")
+TO_THE_SITE = lazy(
     r"(?i)\b(?:subscribe|sign up|register|share|comment|newsletter|continue|join us|donate|buy|shop|order"
     r"|unsubscribe|more articles"
     r"|(?:read|see|view|find out)(?: \w+)? (?:more|(?:the |this )?(?:full |entire |rest of the )?(?:article"
@@ -292,22 +289,28 @@ TO_THE_SITE = regex.compile(
     r"(?! (?:about|on|from|of))"
 )
 """What a link to the site itself offers; one to a letter or a recording is the author's own."""
-META = regex.compile(
+META = lazy(
     r"(?i)(?:posted|published|updated|last updated|written|filed|by|on|in|tagged|under|submitted)\b.{0,80}"
     r"|.{0,30}\b(?:19|20)\d\d(?:,? \d\d?:\d\d.{0,12})?"
 )
-ACTION = regex.compile(
-    r"(?i)(?:leave|post|add|write) a (?:comment|reply)|(?:\d+|no) comments?|permalink|share this.*|print"
-    r"|\d+[ -]min.* read"
+ACTION = lazy(
+    r"(?i:(?:leave|post|add|write) a (?:comment|reply)|(?:\d+|no) comments?|permalink|share this.*|print"
+    r"|\d+[ -]min.* read)"
 )
-BAR = regex.compile(r"\s*[|•·»›]\s*|\s[–—/]\s")
-RUN_ON = regex.compile(
-    r"(?i)(?:posted|published|updated)\b.{4,60}? (?:leave a (?:comment|reply)|\d+ comments?"
-    r"|no comments(?: yet)?)[.:]?"
+BAR = lazy(r"\s*[|•·»›]\s*|\s[–—/]\s")
+RUN_ON = lazy(
+    r"(?i:(?:posted|published|updated)\b.{4,60}? (?:leave a (?:comment|reply)|\d+ comments?"
+    r"|no comments(?: yet)?)[.:]?)"
 )
-VOICE = regex.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b|\bI['’](?:m|ve|d|ll)\b")
-CALL = regex.compile(
+VOICE = lazy(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b|\bI['’](?:m|ve|d|ll)\b")
+CALL = lazy(
     r"(?i)(?:please |also,? )*(?:subscribe|sign|register|join|get|receive|have|want|follow|like|download"
     r"|click|tap|share|enter"
     r"|don['’]t forget|if you)\b"
 )
+_BARS = rf"{LINE_START}{CONTROL.pattern}(?:{BAR.pattern})|(?:{BAR.pattern}){ACTION.pattern}"
+ANCHOR = (
+    rf"(?m:{LINE_START}(?:(?:{LINE.pattern}|{LABEL.pattern})\s*(?:$|\r)|{RUN_ON.pattern}|{TALK.pattern})"
+    rf"|(?<!\w){SENTENCE.pattern}|{BREAK.pattern}|{_BARS})"
+)
+"""What one of them begins with."""

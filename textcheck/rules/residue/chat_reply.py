@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, passes
+from textcheck.rule import Case, Hit, flags, function, lazy, passes
 from textcheck.rules.residue._chat import (
     ABOUT_CHATS,
     ABOUT_TEXT,
+    ANCHOR,
     ANSWERER,
     ANYWHERE,
     ASKER,
@@ -21,12 +20,11 @@ from textcheck.rules.residue._chat import (
     OPENING,
     PROMPT,
     REPORTED,
-    SIGNS,
     TASK_WORD,
     TURN,
     TURNS,
 )
-from textcheck.rules.residue._context import holds, shown
+from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
     from textcheck.document import Document
     from textcheck.finding import Severity
 
-_STOP = regex.compile(r"[.!?:\n]")
+_STOP = lazy(r"[.!?:\n]")
 
 _EDGE = 3
 """Blocks from the end of a text among which a reply takes its leave."""
@@ -103,7 +101,7 @@ def _at_start(document: Document, text: str, number: int) -> Iterator[tuple[int,
 
 
 def _anywhere(document: Document, text: str) -> Iterator[tuple[int, int, Severity]]:
-    for match in ANYWHERE.finditer(text) if holds(text.lower(), SIGNS) else ():
+    for match in ANYWHERE.finditer(text):
         if match.start() == 0 or not _is_about_chats(document):
             yield *match.span(), "error"
     if note := NOTE.match(text):
@@ -120,6 +118,7 @@ def _closings(document: Document, text: str, starts: Sequence[int]) -> Iterator[
 rule = function(
     _check,
     why="A language model’s answer or prompt was published with the text; delete it and read the rest.",
+    anchor=ANCHOR,
     severity="error",
     confidence=0.92,
     cases=[

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.residue._context import LINE_START
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,13 +13,15 @@ if TYPE_CHECKING:
     from textcheck.document import Block, Document
 
 _NAME = r"\p{Lu}[\p{L}.’'-]*(?:\s(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|bin|al|la|du)){1,3}"
-_BYLINE = regex.compile(
-    rf"(?P<by>(?i:(?:words|text|story|report|reporting|article)\s)?(?i:(?:written|posted|published"
-    rf"|reported)\s)?(?i:by):?\s)"
-    rf"(?P<name>{_NAME}(?:(?:,\s{_NAME})*,?\s(?:and|&)\s{_NAME})?)(?:\s*[|,·•–—].{{0,80}}|\s+(?:and"
+_BY = (
+    r"(?i:(?:(?:words|text|story|report|reporting|article)\s)?(?:(?:written|posted|published|reported)\s)?"
+    r"by:?\s)"
+)
+_BYLINE = lazy(
+    rf"{_BY}(?P<name>{_NAME}(?:(?:,\s{_NAME})*,?\s(?:and|&)\s{_NAME})?)(?:\s*[|,·•–—].{{0,80}}|\s+(?:and"
     rf"|in)\s.{{0,60}})?"
 )
-_IN_LINE = regex.compile(rf"(?P<line>[Bb][Yy]\s{_NAME}?)[\s|,]+(?P<span>(?P=line))(?=\s|[,|.]|$)")
+_IN_LINE = lazy(rf"(?P<line>[Bb][Yy]\s{_NAME}?)[\s|,]+(?P<span>(?P=line))(?=\s|[,|.]|$)")
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -57,7 +58,7 @@ def _hit(start: int, end: int, line: str) -> Hit:
 rule = function(
     _check,
     why="The text came with its byline, and the site added one; delete the second.",
-    triggers=("by ", "by:"),
+    anchor=rf"{LINE_START}{_BY}\p{{Lu}}",
     confidence=0.9,
     cases=[
         flags("By Ann Hill\n[[By Ann Hill]]\n\nThe school was founded in 1850."),

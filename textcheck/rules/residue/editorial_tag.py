@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, function, passes
+from textcheck.rule import Case, Hit, function, lazy, passes
 from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
@@ -15,7 +13,7 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_TAG = regex.compile(
+_TAG = lazy(
     r"\[\s?(?i:(?:better |full |additional |non-primary |third-party |independent |medical "
     r"|primary )?(?:citations?"
     r"|clarification|verification|attribution|quotation|reference|references|source|sources|page|pages"
@@ -37,11 +35,11 @@ _TAG = regex.compile(
     r"|edit \| edit source|update(?: needed)?|as of\?|timeframe\?|improper synthesis\?|non sequitur"
     r"|tone)\s?\](?![(\[:])"
 )
-_WORD_ALONE = regex.compile(
+_WORD_ALONE = lazy(
     r"(?i)\[\s?(?:specify|vague|ambiguous|jargon|update|tone|dubious|edit|obsolete|circular)\s?\]"
 )
 """Words that a bracket may also add to a sentence."""
-_NAMED_AFTER = regex.compile(
+_NAMED_AFTER = lazy(
     r"[”\"’']?\s(?i:tags?|templates?|notices?|markers?|marks?|labels?|superscripts?|signs?|notes?)\b"
 )
 
@@ -62,7 +60,7 @@ def _check(document: Document) -> Iterator[Hit]:
 rule = function(
     _check,
     why="The text was copied from a wiki with its editors' tags; check what is marked, then delete the tag.",
-    triggers=("needed", "required]", "missing]", "?]", "]"),
+    anchor=_TAG.pattern,
     confidence=0.9,
     cases=[
         Case("The abbey was founded in 1142[citation needed] and dissolved in 1803.", ((29, 46),)),

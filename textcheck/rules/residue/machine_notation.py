@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
@@ -26,12 +24,12 @@ _NOTATIONS = (
         r"|\s*$)"
     ),
     (
-        r"(?m)(?<=^(?!(?:[Aa]nswer|[Vv]erdict|[Rr]ating|[Cc]laim|[Ss]tatement|[Rr]uling|[Qq]uestion)\b)"
+        r"(?<=^(?!(?:[Aa]nswer|[Vv]erdict|[Rr]ating|[Cc]laim|[Ss]tatement|[Rr]uling|[Qq]uestion)\b)"
         r"\p{L}[\p{L} -]{1,30}:\s)(?:true|false)(?=\s*$)"
     ),
 )
-_NOTATION = regex.compile("|".join(f"(?:{notation})" for notation in _NOTATIONS))
-_SUBJECT = regex.compile(
+_NOTATION = lazy(f"(?m:{'|'.join(_NOTATIONS)})")
+_SUBJECT = lazy(
     r"(?i)\b(?:p[ -]?values?|e-values?|equations?|constants?|genes?|proteins?|samples?|logarithm\w*"
     r"|exponent\w*|blockchain|bitcoin|ethereum|wallets?|crypto\w*|hexadecimal|firmware|timestamps?"
     r"|iso 8601|scientific notation|true or false|quiz|answers?)\b"
@@ -40,7 +38,7 @@ _SUBJECT = regex.compile(
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if not _NOTATION.search(document.prose) or document.technical or _SUBJECT.search(document.prose):
+    if document.technical or _SUBJECT.search(document.prose):
         return
     for block in document.prose_blocks:
         text = document.text(block)
@@ -55,6 +53,7 @@ def _check(document: Document) -> Iterator[Hit]:
 rule = function(
     _check,
     why="A program printed the value as it stores it; write it as a reader expects it.",
+    anchor=_NOTATION.pattern,
     confidence=0.8,
     cases=[
         flags("The city has [[1.0E7]] inhabitants."),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.finding import Span
-from textcheck.rule import Case, Hit, flags, function, passes
+from textcheck.rule import Case, Hit, flags, function, lazy, passes
 from textcheck.rules.residue._context import holds, shown
 
 if TYPE_CHECKING:
@@ -49,7 +47,7 @@ _ESCAPE = (
 _WIKI = (
     r"\[\[(?:[^\[\]\n]|\[\[[^\[\]\n]*\]\]){1,300}\]\]|(?<!')'{5}(?=[^'\s])[^'\n]{1,80}'{5}"
     r"|(?<!')'{3}(?=[^'\s])(?:[^'\n]|(?<=\w)'(?=\w)){1,100}'{3}(?!')"
-    r"|(?<!')''(?=[^'\s])[^'\n\"]{1,80}(?<=[^'\s])''(?!')|^={2,6}\s?[^=\n]{1,80}?\s?={2,6}$"
+    r"|(?<!')''(?=[^'\s])[^'\n\"]{1,80}(?<=[^'\s])''(?!')|^={2,6}\s?[^=\n]{1,80}?\s?={2,6}(?=[ \t]*$)"
     r"|\{\{(?!\s*[\"'<%]|[^{}\n]*\s\|\s)[^{}\n]*[|=][^{}\n]*\}\}"
     r"|\{\{(?:reflist|cite|citation needed|fact|main|see also|infobox|stub)[^{}\n]*\}\}|\{\|\s*class=[^\n]*"
     r"|(?<!\w)__(?:NOTOC|TOC|NOEDITSECTION|FORCETOC|NOINDEX)__(?!\w)"
@@ -61,7 +59,7 @@ _MARKDOWN = (
     r"|(?<!\w)__(?=[^\s_])[^_\n]{1,100}?[\s][^_\n]{1,100}?(?<=[^\s_])__(?!\w)"
     r"|^\#{1,6}[ \t]+(?=\S)[^\n]{1,150}|!?\[[^\[\]\n]{0,150}\]\((?:https?://|www\.|mailto:|/"
     r"|\#)[^\s()]*(?:\([^\s()]*\))?[^\s()]*(?:\s\"[^\"\n]*\")?\)"
-    r"|\]\(https?://[^\s)]*\)?|^(?:```|~~~)\w*$|(?<![\w~])~~(?=\S)[^~\n]{1,100}(?<=\S)~~(?![\w~])"
+    r"|\]\(https?://[^\s)]*\)?|^(?:```|~~~)\w*(?=[ \t]*$)|(?<![\w~])~~(?=\S)[^~\n]{1,100}(?<=\S)~~(?![\w~])"
     r"|^\[[^\[\]\n]{1,60}\]:\s+https?://\S+"
 )
 _STAND_IN = (
@@ -84,7 +82,7 @@ _PROGRAM = (
     r"|@media (?:screen|print|only)\b[^\n]{0,200}"
     r"|<\?(?:php|xml)\b[^\n]{0,200}?(?:\?>|$)|<!DOCTYPE\b[^>\n]*>?"
 )
-_FILLED = regex.compile(
+_FILLED = lazy(
     r"\[\[\s*(?:[a-z]+(?:[_.][a-z0-9]+)+|[A-Z]+(?:[_ ][A-Z0-9]+)+|(?i:your|insert|enter)\s.*|[Nn]ame|[Dd]ate"
     r"|[Cc]ity)\s*\]\]"
 )
@@ -98,18 +96,18 @@ _KIND_OF_MARKUP = (
     r"|entit(?:y|ies)"
     r"|mark-?up|escapes?|sequences?|templates?|shortcodes?|attributes?)"
 )
-_NAMED_AFTER = regex.compile(
+_NAMED_AFTER = lazy(
     rf"(?i)[`”\"’']?(?:\s|,\s(?:an?|the)\s(?:\w+\s){{0,2}}?)(?:and\s\S{{1,20}}\s"
     rf"|or\s\S{{1,20}}\s)?{_KIND_OF_MARKUP}\b"
 )
-_NAMED_BEFORE = regex.compile(
+_NAMED_BEFORE = lazy(
     rf"(?i)\b(?:{_KIND_OF_MARKUP}\s(?:called\s|named\s|such as\s|like\s)?|(?:type|write|insert|use"
     rf"|add)\s(?:an?\s|the\s)?)[`“\"‘']?$"
 )
 
 
 _PATTERNS = tuple(
-    (signs, regex.compile(f"(?m:{expression})"))
+    (signs, lazy(f"(?m:{expression})"))
     for signs, expression in (
         (("formula_", "codice_", "<!", "[", "]]>"), _STAND_IN),
         (("<",), _TAG),
@@ -122,7 +120,7 @@ _PATTERNS = tuple(
     )
 )
 """Patterns, each with the signs without which it cannot match."""
-_RENDERED = regex.compile(r"#{1,6}[ \t]|\*\*|!?\[|\\\*")
+_RENDERED = lazy(r"#{1,6}[ \t]|\*\*|!?\[|\\\*")
 """Marks of Markdown, at the start of a match."""
 
 
@@ -187,7 +185,7 @@ rule = function(
     _check,
     why="Markup was left in, escaped twice or read as plain text; convert it and see what it should show.",
     confidence=0.9,
-    triggers=sorted({sign for signs, _ in _PATTERNS for sign in signs}),
+    anchor="|".join(expression.pattern for _, expression in _PATTERNS),
     cases=[
         flags("Profits[[&nbsp;]]rose in May."),
         flags("It was Kim[[#39;]]s first win."),

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from textcheck.document import quoted
 from textcheck.finding import Span
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.residue._context import holds, shown
+from textcheck.rules.residue._context import shown
 from textcheck.rules.residue._notices import (
     ACTION,
+    ANCHOR,
     BAR,
     BREAK,
     CALL,
@@ -64,12 +65,16 @@ def _check(document: Document) -> Iterator[Hit]:
     blocks = document.prose_blocks
     for number, block in enumerate(blocks):
         text = document.text(block)
-        for match in BREAK.finditer(text) if holds(text, ("dvertisement", "ADVERT", "SPONSORED")) else ():
+        for match in BREAK.finditer(text):
             yield Hit(
                 block.start + match.start(), block.start + match.end(), f"“{match[0]}” belongs to the site"
             )
         if span := _span(document, block, number):
             yield _hit(document, block, span)
+    # A line with bars in it reads as a row of a table.
+    for block in document.blocks[1:]:
+        if block.kind == "table-cell" and _is_bar(document.text(block)):
+            yield _hit(document, block, Span(block.start, block.end))
 
 
 def _span(document: Document, block: Block, number: int) -> Span | None:
@@ -143,10 +148,15 @@ def _notice(document: Document, block: Block, *, edge: bool, alone: bool) -> Spa
 rule = function(
     _check,
     why="The extraction took in what the site puts around its articles; delete it.",
+    anchor=ANCHOR,
     confidence=0.85,
     cases=[
         flags("The pact is signed.\n\n[[This is my favourite website. I hope it is your favourite too.]]"),
         flags("The pact is signed.\n\n[[Subscribe to our newsletter for more stories like this.]]"),
+        flags(
+            "The pact is signed.\n\n[[Print | Share on X | Email this story | Copy link]]\n\nIt took weeks."
+        ),
+        passes("The pact is signed.\n\nBergen | Oslo | Share of vote | Email"),
         flags("The pact is signed.\n\n[[Share this:]]\n\nThe talks took weeks."),
         flags("[[Skip to content]]\n\nThe pact is signed.".replace("[[Skip", "Pact signed\n\n[[Skip")),
         flags("The pact is signed.\n\n[[ADVERTISEMENT]]\n\nThe talks took weeks."),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, passes
-from textcheck.rules.residue._context import holds, shown
+from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.rules.residue._context import shown
 from textcheck.vocabulary import MAGNITUDE, PERCENT, SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -65,7 +63,7 @@ _OBJECTS = (
     r"(?<![\w.])\d+\.\d{0,3}(?:0{8,}|9{8,})\d{0,4}(?!\d)",
     r"(?<![\w-])(?:0001-01-01|(?:0?1[/.]){2}0001|1900-01-00|0000-00-00T)\S*",
 )
-_OBJECT = regex.compile("|".join(_OBJECTS))
+_OBJECT = lazy("|".join(_OBJECTS))
 _WORD = r"undefined|null|None|NULL|NaN|nan|NaT|nil"
 _CALL = (
     r"(?:[Hh]ello"
@@ -73,6 +71,7 @@ _CALL = (
 )
 _AFTER = (
     rf"(?=\s*[,;:)%]|\s*[.!?](?:\s|[”\"’]|$)|\s+(?:on|at|by|from|in|for|to|is|was|were|has|had|will|per"
+    r"|and|but|until|till|when|after|before|with|each|every|this|last|while"
     rf"|{PERCENT}|{MAGNITUDE}"
     rf"|people|years?|days|dollars|euros|degrees|votes|goals|points|miles|tickets|minutes|hours"
     rf"|{SPEECH_VERB})\b|\s*$)"
@@ -133,29 +132,18 @@ _VALUES = (
     ),
     r"(?<!\w)None(?=,\sNone\b)|(?<=\bNone,\s)None(?!\w)",
 )
-_VALUE = regex.compile("|".join(_VALUES))
-_IDIOM = regex.compile(
+_VALUE = lazy("|".join(_VALUES))
+_IDIOM = lazy(
     r"(?i)(?:second|next|bar|all or|better than|rather than|more than|less than|fewer than|up to|at least"
     r"|little or|slim to|is|to|than) none|(?:go|going"
     r"|went|come|came"
     r"|reduced|equal|down) to (?:null|nan)|(?:remains?|left|largely|still|as) undefined|chapter"
     r"|and then there were"
 )
-_SUBJECT = regex.compile(
+_SUBJECT = lazy(
     r"(?i)\bnull (?:hypothes[ie]s|result|allele|set|mutant|mutation|cline)|mutants?|knock-?out|genotypes?"
     r"|alleles?"
 )
-
-
-_VALUE_SIGNS = ("undefined", "null", "NULL", "None", "NaN", "NaT", " nan", "$nan", "£nan", "€nan", " nil")
-_OBJECT_SIGNS = (
-    *("[object", "built-in", "<", "Symbol(", "[Function", "[Async", "[Circular", "[native", "Promise {"),
-    *("function", "() =>", "#", "Traceback", "Invalid ", "Nullable(", "Optional(", "(null)", "(nil)"),
-    *("System.", "java.", "com.", "org.", "dict", "Counter(", "date(", "datetime(", "timedelta(", "Decimal("),
-    *("UUID(", "ObjectId(", "Timestamp(", "Path(", "b'", 'b"', "['", '["', "{'", '{"', "%!", "00000000"),
-    *("99999999", "0001-01-01", "/0001", ".0001", "1900-01-00", "0000-00-00T"),
-)
-"""Signs without which the patterns cannot match."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -163,11 +151,9 @@ def _check(document: Document) -> Iterator[Hit]:
         return
     for block in document.prose_blocks:
         text = document.text(block)
-        found = [match.span() for match in _OBJECT.finditer(text)] if holds(text, _OBJECT_SIGNS) else []
-        is_title = block.kind == "heading" and text.istitle()
-        if not is_title and holds(text, _VALUE_SIGNS):
-            values = _VALUE.finditer(text)
-            found += (_value(match) for match in values if not _is_word(document, match))
+        found = [match.span() for match in _OBJECT.finditer(text)]
+        if not (block.kind == "heading" and text.istitle()):
+            found += (_value(match) for match in _VALUE.finditer(text) if not _is_word(document, match))
         for start, end in found:
             if not quoted(text, start):
                 message = f"“{shown(text[start:end])}” is a program's value, not a word"
@@ -189,6 +175,7 @@ def _is_word(document: Document, match: Match) -> bool:
 rule = function(
     _check,
     why="A program printed a value that was missing or an object; a person or the data knows the right one.",
+    anchor=rf"\b(?:{_WORD})\b|{_OBJECT.pattern}",
     severity="error",
     confidence=0.93,
     cases=[
@@ -210,6 +197,8 @@ rule = function(
         flags("The fair opens on [[datetime.date(2020, 5, 1)]]."),
         flags("The server said [[<Response [200]>]], and the price is [[19.989999999999998]] dollars."),
         flags("The minister, [[undefined]], opened the fair.\n\nPopulation: [[undefined]]"),
+        flags("The tour begins in [[null]] and ends by the lake on Sunday."),
+        passes("The rule is set to null and void, and the edge of it is undefined and vague."),
         passes("The ’b’ on the plate, she said, [‘and that was all’] the clue they had."),
         passes("The cost was undefined, the borders reached undefined ground, and of degrees none."),
         passes("Guests came, and none votes here; None votes for it, as they say, but None of us knew."),

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.residue._headings import EXCEPTION, FAMILY, LABEL, STRONG, TASK, TITLE, USUAL
+from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.residue._headings import (
+    ANCHOR,
+    EXCEPTION,
+    FAMILY,
+    LABEL,
+    STRONG,
+    TASK,
+    TITLE,
+    USUAL,
+    WEAK,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,14 +32,14 @@ PARAGRAPH_WORDS = 15
 LEAST_PARAGRAPHS = 2
 """Paragraphs of the shortest body in which a single heading stands out."""
 
-_VOICE = regex.compile(r"(?<![\w“\"‘])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]our?|us|me)\b")
-_CATALOGUE = regex.compile(
+_VOICE = lazy(r"(?<![\w“\"‘])(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]our?|us|me)\b")
+_CATALOGUE = lazy(
     r"(?m)^(?:Author|Artist|Director|Publisher|Year|Date|Pages|ISBN|Composer|Genre|Editor|Cast|Rating|Name"
     r"|Age"
     r"|Position|Salary|Location|Medium)s?:"
 )
-_QUOTATION = regex.compile(r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"")
-_HEADING = regex.compile(r"(?:\S+\s+){0,9}\S*[^\s.!?…”\"’](?<!,)|[IVXLC]{1,6}\.|\d{1,2}\.")
+_QUOTATION = lazy(r"“[^”]{1,2000}”|\"[^\"]{1,2000}\"")
+_HEADING = lazy(r"(?:\S+\s+){0,9}\S*[^\s.!?…”\"’](?<!,)|[IVXLC]{1,6}\.|\d{1,2}\.")
 """A short line without a stop, or a number alone."""
 
 
@@ -49,7 +57,7 @@ def _is_report(document: Document, paragraphs: list[int]) -> bool:
     return not any(_VOICE.search(_QUOTATION.sub("", document.text(blocks[number]))) for number in paragraphs)
 
 
-_NAME = regex.compile(r"(?:By\s+)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,2}")
+_NAME = lazy(r"(?:By\s+)?\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,2}")
 _CLOSING = 3
 """Blocks at the end of a text among which its byline stands."""
 
@@ -101,6 +109,8 @@ def _outline(document: Document, paragraphs: list[int], usual: list[int], others
         last = max(*others, *usual) if usual else others[-1]
         report = strong and strong[-1] == last and paragraphs[0] < last and _is_report(document, paragraphs)
         usual = strong[-1:] if report else []
+    if len(usual) == 1 and WEAK.fullmatch(document.text(blocks[usual[0]]).strip("*_# ")):
+        return
     for number in usual:
         if number not in strong and number > paragraphs[-1]:
             continue
@@ -122,6 +132,7 @@ def _is_usual(line: str) -> bool:
 rule = function(
     _check,
     why="It belongs to the outline that a person or a language model wrote from; delete or replace it.",
+    anchor=ANCHOR,
     confidence=0.8,
     cases=[
         flags(
@@ -170,6 +181,10 @@ rule = function(
         ),
         flags("[[Paragraph 1:]] The two countries sign a pact.\n\n[[Title:]] A pact at last"),
         flags("The two countries sign a pact.\n\n[[(Word count: 512)]]"),
+        passes(
+            "The mill is a watermill on the river Ouse.\n\nOverview.\n\nThe mill has three floors, and its"
+            " wheel is the oldest in the county."
+        ),
         passes("Title: Emma\n\nAuthor: Jane Austen\n\nThe book was first printed in 1815."),
         passes("Paragraph 4: the parties shall meet each year."),
         flags("[[Rewritten version:]]\n\nThe two countries have signed a pact on trade."),

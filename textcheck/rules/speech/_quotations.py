@@ -19,6 +19,11 @@ _MARK: Final = regex.compile(r"[“”„‟«»]|(?<![\"`])\"(?![\"`])")
 _SINGLE: Final = regex.compile(
     r"(?<!\w)[‘'](?=[\p{L}…])[^‘’'\n]*+(?:(?:(?<=\w)'|’)(?=\w)[^‘’'\n]*+)*+(?<=[.,!?…\p{L}])[’'](?!\w)"
 )
+CLOSED_BY_SINGLE: Final = regex.compile(
+    r"[“„\"](?:[^“”„\"‘’'\n]|(?<=\w)[’'](?=\w))*+(?<=[.!?…])[’'](?=\s|$)(?![^“„\"]*[”\"])"
+)
+"""A quotation that a single mark closes, after a stop, and no double one."""
+
 _SINGLE_LENGTH: Final = range(5, 804)
 """Code points of a quotation in single marks; a longer one begins with an apostrophe."""
 
@@ -141,7 +146,7 @@ def _pair(text: str, *, carried: bool) -> Pairing:
     for match in _MARK.finditer(text):
         position = match.start()
         mark = match[0]
-        if mark == '"' and carried_on not in opened and not opened and _is_inch(text, position):
+        if mark == '"' and not opened and _is_inch(text, position):
             continue
         if _closes(text, position, opened):
             start = opened.pop() if opened else None
@@ -151,6 +156,10 @@ def _pair(text: str, *, carried: bool) -> Pairing:
                 pairs.append(Pair(start, position, text[start] + mark in _STYLES))
         else:
             opened.append(position)
+    for start in [start for start in opened if start != carried_on]:
+        if single := CLOSED_BY_SINGLE.match(text, start):
+            opened.remove(start)
+            pairs.append(Pair(start, single.end() - 1, matched=False))
     # A lone guillemet is an arrow.
     left = [
         [start for start in rest if start != carried_on and text[start] not in "«»"]

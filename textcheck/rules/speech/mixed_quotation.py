@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_CURLY: Final = frozenset("“”")
+_CURLY: Final = frozenset("“”’")
+_MARK: Final = r"\"“”„‟«»"
+_ANCHOR: Final = (
+    rf"[“”„‟«»][^{_MARK}]*\"|\"[^{_MARK}]*[”«»]|[“„‟][^{_MARK}]*[«»]|[«»][^{_MARK}]*”|”[^{_MARK}]*”"
+    rf"|[“„\"][^{_MARK}]*[.!?…][’'](?:\s|$)"
+)
+"""Two marks side by side that are not of one style."""
 
 _SHOWN: Final = 40
 """Code points of a quotation that the message repeats."""
@@ -41,12 +47,14 @@ rule = function(
     _check,
     why="One mark was typed or converted differently; give both the form that the rest of the text has.",
     confidence=0.85,
-    triggers=("“", "”"),
+    anchor=_ANCHOR,
     cases=[
         flags('[[“We are ready"]] said the captain. The ship left at noon.'),
         flags("She said [[«the work is done”]] and left the room."),
         flags('The board spoke of [["a lasting peace”]] in its letter.'),
         flags('The poster calls it [[„the last dance"]] in red letters, “for now,” it adds.'),
+        flags("[[“Nobody told us.’]] He left the room, and the hall fell silent."),
+        passes("“He said ‘no.’ Then he left,” she said. “It was the boys’. It’s not,” he said."),
         flags("The poster says [[”Vote Brandt”]] in red letters. It hangs on every wall."),
         passes("“We are ready,” said the captain."),
         passes('The paper wrote "ready," and the captain said “never.”'),

@@ -21,6 +21,11 @@ _SPEAKER: Final = regex.compile(
 )
 _QUOTES: Final = regex.compile(r"\s*[\"“„«—–]")
 
+_ANCHOR: Final = (
+    r"(?:^|[\r\n])\s*[\"“”„«»](?:[^\"“”„«»]|[\s(\[{—–/‘'-][\"“„«][^\"“”„«»]*[\"“”»])*[\"“”«»]\s*(?:[\r\n]|$)"
+)
+"""Lines in quotation marks, which may quote in turn."""
+
 _WORDS: Final = 8
 """Fewest words of a quotation that is no title, motto or sign."""
 
@@ -49,7 +54,7 @@ rule = function(
     why="Readers cannot tell who speaks; name the speaker, or check whether the attribution was lost.",
     severity="info",
     confidence=0.5,
-    triggers=("“", '"'),
+    anchor=_ANCHOR,
     cases=[
         flags("The pier has been shut since May.\n\n[[“It was the heart of the town and now it is gone.”]]"),
         flags('The strike is over.\n\n[["We have waited for this day for nine long weeks."]]\n\nBuses run.'),

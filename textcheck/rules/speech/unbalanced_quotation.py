@@ -18,9 +18,18 @@ _AROUND: Final = regex.compile(r"\S*")
 _STOP: Final = regex.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
 _SINGLE: Final = regex.compile(
     r"(?:(?<=[,:]\s)[‘'](?=\p{Lu})|(?<=\p{Ll}\s)[‘'](?=\p{Ll}))"
-    r"(?!(?:t(?:is|was|were|il|ill|will)|em|er|im|n|cause|cos|bout|round|neath|til|till|nuff|gainst|ere|ood|okina|s|d|ll|re|ve)\b)"
+    r"(?!(?i:t(?:is|was|were|il|ill|will)|em|er|im|n|c[au]z|cause|co[sz]|bout|round|neath|nuff|gainst|ere|ood|okina|s|d|ll|re|ve)\b)"
 )
 _SINGLE_END: Final = regex.compile(r"(?<=[\p{L}\p{N}.,!?…])[’'](?!\p{L})")
+_LINE: Final = r"(?:^|[\r\n])[^\"\r\n]*(?:\"[^\"\r\n]*\"[^\"\r\n]*)*"
+_ANCHOR: Final = (
+    r"“[^”\r\n]*(?:[“\r\n]|$)|(?:^|[\r\n”])[^“\r\n]*”|[„‟«»]|\"[\"`]|`\"|\"[^\"“”\r\n]*[“”]|[“”][^\"“”\r\n]*\""
+    rf"|{_LINE}\"[^\"\r\n]*(?:[\r\n]|$)"
+    rf"|{_LINE}[^\s(\[{{—–/‘\"-]\"(?:[\s.,;:!?)\]}}’]|$)"
+    rf"|{_LINE}\"(?:[^\"\r\n]*[\s(\[{{—–/‘'-])?\"[^\s.,;:!?)\]}}’\"]"
+    r"|(?:[,:]\s[‘']\p{Lu}|\p{Ll}\s[‘']\p{Ll})(?:[^’'\r\n]|[’']\p{L}|[^\p{L}\p{N}.,!?…][’'](?!\p{L}))*(?:[\r\n]|$)"
+)
+"""A line whose marks are not all in pairs of one style, and each on its side of a word."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -59,7 +68,7 @@ def _hit(offset: int, text: str, position: int, what: str) -> Hit:
 rule = function(
     _check,
     why="A mark was dropped or typed the wrong way round; find where the quotation begins or ends.",
-    triggers=("“", "”", '"', "«", "»", "„", "‘", "'"),
+    anchor=_ANCHOR,
     confidence=0.8,
     cases=[
         flags("The mayor called it [[“a]] good day for the town. Nobody else spoke."),
@@ -82,6 +91,7 @@ rule = function(
             "„Wir haben gewonnen“, said the paper; « On a gagné », said the other, and »Gewonnen« a third."
         ),
         passes("Meet the members »\n\nThe date is 9 May »"),
+        passes("He did it, 'cause they told him to. She sang for 'em, 'til dawn, ’cuz it was loud."),
         passes("The band played rock 'n' roll in the '90s, and 'twas loud."),
     ],
 )

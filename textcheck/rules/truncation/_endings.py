@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 import regex
 
+from textcheck.rules.speech._quotations import CLOSED_BY_SINGLE
 from textcheck.rules.truncation._words import (
     ATTRIBUTE,
     AUXILIARY,
@@ -22,15 +24,21 @@ from textcheck.rules.truncation._words import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textcheck.document import Block, BlockKind, Document
 
+LINE_END: Final = r"\s*(?:[\r\n]|$)"
+"""What follows the last character of every block, for the anchor of a rule."""
+
 _ELLIPSIS: Final = r"\s?(?:…+\.?|\.(?:\s?\.){2,3})"
+# What stands at an end is matched from right to left, so that nothing before the last words is tried.
 _ENDING: Final = regex.compile(
-    rf"(?P<span>(?P<word>[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}\p{{M}}'’]*)(?P<mark>(?P<ellipsis>{_ELLIPSIS})|[-,;])?)$"
+    rf"(?r)(?P<span>(?P<word>[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}\p{{M}}'’]*)(?P<mark>(?P<ellipsis>{_ELLIPSIS})|[-,;])?)$"
 )
 _STOP: Final = regex.compile(r"[.!?…:;。！？।॥][\"'”’»)\]}*_\s]*(?:\[\d+\]\s*)*$")
 _CONTINUES: Final = regex.compile(r"[^\p{Lu}\p{Lt}\p{Lo}\p{N}\"“„«‘'’(\[]|\.\.\.")
-_ADDRESS: Final = regex.compile(r"[/@#_]\S*$|\p{N}-\S*$")
+_ADDRESS: Final = regex.compile(r"(?r)(?:[/@#_]|\p{N}-)\S*$")
 _ELLIPSES: Final = regex.compile(r"…|\.\s?\.\s?\.")
 _ARTICLE: Final = regex.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)\s")
 _HEADLINE: Final = regex.compile(
@@ -49,8 +57,11 @@ _PREDICATE: Final = regex.compile(
 )
 _STRANDING: Final = regex.compile(rf"(?i)(?<!\w)(?:{STRANDING})(?!\w)")
 
-_FINAL: Final = ("!", "?", ":", '"', "”", ")", "]", "»")
+_FINAL: Final = frozenset('!?:"”)]»')
 """Marks after which no word is left hanging, for a quick look."""
+
+_DOTTED: Final = frozenset(".… ")
+"""What stands before the last full stop of an ellipsis."""
 
 _FIELD_LENGTHS: Final = frozenset(
     (155, 160, 200, 250, 254, 255, 256, 280, 300, 400, 500, 512, 1000, 1024, 2000, 2048, 4000, 4096, 5000)
@@ -77,7 +88,7 @@ _PHRASE: Final = 60
 
 
 def _final(words: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?i)(?<![\w'’.-])(?:{words})$")
+    return regex.compile(rf"(?ri)(?<![\w'’.-])(?:{words})$")
 
 
 _LISTS: Final = {
@@ -86,7 +97,7 @@ _LISTS: Final = {
     "weak": _final(WEAK),
     "auxiliary": _final(AUXILIARY),
     "complete": _final(COMPLETE),
-    "no_word": regex.compile(rf"(?<![\w'’.-])(?<!\p{{N}}\s)(?:{NO_WORD})$"),
+    "no_word": regex.compile(rf"(?r)(?<![\w'’.-])(?<!\p{{N}}\s)(?:{NO_WORD})$"),
 }
 
 
@@ -102,7 +113,8 @@ def has_stop(text: str) -> bool:
 
 def has_open_quotation(text: str) -> bool:
     """Tell whether a quotation is open at the end of a text."""
-    return text.rfind("“") > text.rfind("”") or text.count('"') % 2 == 1
+    is_open = text.rfind("“") > text.rfind("”") or text.count('"') % 2 == 1
+    return is_open and not CLOSED_BY_SINGLE.search(text, max(text.rfind("“"), text.rfind('"')))
 
 
 def has_open_bracket(text: str) -> bool:
@@ -110,43 +122,60 @@ def has_open_bracket(text: str) -> bool:
     return text.rfind("(") > text.rfind(")") or text.rfind("[") > text.rfind("]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """What the whole document tells about the end of any of its blocks.
+    """What the whole document tells about the end of any of its blocks."""
 
-    `is_prose`: most paragraphs end in a stop; `stands_out`: all but one do; `lone`: all but one of
-    several do; `sole`: there is one block only; `series`: several blocks end in a comma or semicolon;
-    `ellipses`: how many there are; `at_field_length`: see `_FIELD_LENGTHS`.
-    """
+    document: Document
 
-    is_prose: bool
-    stands_out: bool
-    lone: bool
-    sole: bool
-    series: bool
-    ellipses: int
-    at_field_length: bool
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [self.document.text(block).rstrip() for block in self.document.prose_blocks]
 
-    @classmethod
-    def of(cls, document: Document) -> Context:
-        """Look at a document."""
-        texts = [document.text(block).rstrip() for block in document.prose_blocks]
-        paragraphs = [document.text(block) for block in document.prose_blocks if block.kind == "paragraph"]
-        stopped = sum(map(has_stop, paragraphs))
-        return cls(
-            is_prose=stopped * 2 >= len(paragraphs) - 1,
-            stands_out=stopped == len(paragraphs) - 1,
-            lone=stopped == len(paragraphs) - 1 >= _LONE_AMONG,
-            sole=len(texts) == 1,
-            series=sum(text.endswith((",", ";")) for text in texts) > 1,
-            ellipses=sum(len(_ELLIPSES.findall(text)) for text in texts),
-            at_field_length=len(document.source.rstrip()) in _FIELD_LENGTHS,
-        )
+    @cached_property
+    def _unstopped(self) -> tuple[int, int]:
+        """The number of paragraphs without a stop at the end, and of all paragraphs."""
+        texts = [
+            self.document.text(block) for block in self.document.prose_blocks if block.kind == "paragraph"
+        ]
+        return len(texts) - sum(map(has_stop, texts)), len(texts)
 
     @property
+    def is_prose(self) -> bool:
+        """Whether most paragraphs end in a stop."""
+        unstopped, paragraphs = self._unstopped
+        return unstopped * 2 <= paragraphs + 1
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether all paragraphs but one end in a stop."""
+        return self._unstopped[0] == 1
+
+    @property
+    def lone(self) -> bool:
+        """Whether all but one of several paragraphs end in a stop."""
+        unstopped, paragraphs = self._unstopped
+        return unstopped == 1 and paragraphs > _LONE_AMONG
+
+    @property
+    def sole(self) -> bool:
+        """Whether there is one block only."""
+        return len(self._texts) == 1
+
+    @property
+    def series(self) -> bool:
+        """Whether several blocks end in a comma or semicolon."""
+        return sum(text.endswith((",", ";")) for text in self._texts) > 1
+
+    @property
+    def at_field_length(self) -> bool:
+        """Whether the text is as long as a field; see `_FIELD_LENGTHS`."""
+        return len(self.document.source.rstrip()) in _FIELD_LENGTHS
+
+    @cached_property
     def rhetorical(self) -> bool:
         """Whether the author pauses on purpose."""
-        return self.ellipses > _RHETORIC
+        return sum(len(_ELLIPSES.findall(text)) for text in self._texts) > _RHETORIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,14 +247,25 @@ class Ending:
         return self.clause and self.has_article and not _HEADLINE.search(self.sentence)
 
 
+def endings(document: Document) -> Iterator[tuple[Block, Ending]]:
+    """Yield the blocks that have neither a stop at the end nor one after them that carries them on."""
+    prose, blocks = document.prose, document.prose_blocks
+    for number, block in enumerate(blocks, 1):
+        last = prose[block.end - 1]
+        if last in _FINAL or (last == "." and prose[block.end - 2] not in _DOTTED):
+            continue
+        if end := ending(document, block, blocks[number] if number < len(blocks) else None):
+            yield block, end
+
+
 def ending(document: Document, block: Block, following: Block | None) -> Ending | None:
     """Return the end of a block, or None where it has a stop or the next block carries it on."""
-    text = document.text(block).rstrip()
-    if text.endswith(_FINAL) or (text.endswith(".") and not text.endswith(("..", ". .", "…."))):
+    if block.level or block.kind in {"caption", "verse"}:
         return None
+    text = document.text(block).rstrip()
     tail = max(len(text) - _TAIL, 0)
     match = _ENDING.search(text, tail)
-    if match is None or _ADDRESS.search(text, tail) or block.kind in {"caption", "verse"} or block.level:
+    if match is None or _ADDRESS.search(text, tail):
         return None
     after = document.text(following) if following else ""
     if _CONTINUES.match(after):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 import regex
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.truncation._endings import Context, ending, ends_in, has_open_quotation
+from textcheck.rules.truncation._endings import Context, endings, ends_in, has_open_quotation
 from textcheck.rules.truncation._words import AUXILIARY, BEFORE_STOP, DECISIVE, WEAK
 from textcheck.vocabulary import SPEECH_VERB
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 _STOPPED: Final = regex.compile(
     rf"\.(?=\s+[\"“‘(]?\p{{Lu}}|\s*$)(?<=\s(?P<word>(?<!\b[Oo]h\s)(?:{BEFORE_STOP}))(?P<mark>)\.)"
 )
+_OPEN_WORD: Final = regex.compile(rf"\.(?<=\s(?:{BEFORE_STOP})\.)")
 _BROKEN_OFF: Final = regex.compile(
     r"(?:…|\.{3})(?=\s+\p{Lu}[\p{Ll}]*\s+[\p{L}\p{N}])"
     rf"(?<=(?<![\w'’-])(?P<word>{DECISIVE}|{WEAK})(?P<mark>…|\.{{3}}))"
@@ -44,6 +44,10 @@ _REPORTED: Final = regex.compile(
 )
 _ATTRIBUTION: Final = regex.compile(r"[”\"](?:\s|\s?[–—-])[^”\"“.]{0,100}$|\p{N}$")
 _COMPARES: Final = regex.compile(r"(?i)(?:who|what|where|how|why|as)\b")
+_RELATIVE: Final = regex.compile(
+    rf"(?i)\b(?:(?<!\b(?:{SPEECH_VERB}|say|think|hope|fear|know|believe)\s)that|who|which|where|when|what|how"
+    r"|as|than|way|there|it)\b|(?<=\p{L}\s)(?:you|we|I|they|he|she)\s+(?:\p{L}+\s+){0,2}\p{L}+$"
+)
 _REVEALS: Final = regex.compile(r"(?i)\b(?:is|was|are|were|be|has|have|had|to|with|for|by|of)$")
 _SUBORDINATED: Final = regex.compile(
     rf"(?i)\b(?:and|but|or|who|which|(?<!\b(?:and|but)\s)that)\s+(?:{AUXILIARY}|to|with|for|by|of)$"
@@ -81,14 +85,13 @@ _REVEAL_WORDS: Final = 8
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    blocks = document.prose_blocks
-    context = Context.of(document)
-    for block, following in zip_longest(blocks, blocks[1:]):
-        if block.kind in RUNNING_KINDS:
-            yield from _inside(document, block, context)
-        end = ending(document, block, following)
-        judged = end and _judge(end, context)
-        if end and judged:
+    context = Context(document)
+    if any(mark in document.prose for mark in ("…", "...")) or _OPEN_WORD.search(document.prose):
+        for block in document.prose_blocks:
+            if block.kind in RUNNING_KINDS:
+                yield from _inside(document, block, context)
+    for block, end in endings(document):
+        if judged := _judge(end, context):
             severity, confidence = judged
             start, stop = end.match.span("span")
             message = f"Sentence breaks off at “{end.match['span'][-40:]}”"
@@ -209,15 +212,24 @@ def _cut_word(end: Ending, _: Context) -> tuple[Severity, float] | None:
 
 def _cut_clause(end: Ending, _: Context) -> tuple[Severity, float] | None:
     """Judge a single line: a clause that was cut, or a title."""
-    if end.kind != "heading" or not end.last or end.titled or end.labelled or end.words <= _LINE_WORDS:
+    if end.kind != "heading" or end.titled or end.labelled or end.words <= _LINE_WORDS:
         return None
-    if has_open_quotation(end.text):
+    if has_open_quotation(end.text) or not (end.last or _is_clause_in_mid_text(end)):
         return None
     if end.ends_in("auxiliary"):
         cut = _COMPARES.match(end.text) is None
     else:
         cut = end.ends_in("weak") and not end.strands and end.finite
     return ("error", 0.8) if cut else None
+
+
+def _is_clause_in_mid_text(end: Ending) -> bool:
+    """Tell whether a line that more text follows is running prose and no title."""
+    if end.following_kind == "quote" or end.following.startswith(("“", '"', "‘", "«")):
+        return False
+    if _SENTENCE_STOP.search(end.text):
+        return True
+    return end.ends_in("auxiliary") and end.running and _RELATIVE.search(end.text) is None
 
 
 def _waiting_word(end: Ending, _: Context) -> tuple[Severity, float] | None:
@@ -289,6 +301,12 @@ rule = function(
         ),
         flags("The storm tore the roof off the school, which [[had...]]\n\nNobody was hurt."),
         flags("Villagers heard the blast before dawn and [[were...]] The army has sealed the road."),
+        flags("The mill has new owners. In the spring they [[would]]\n\nThe dam is a hundred years old."),
+        flags("On Friday, the two teams [[have]]\n\nThe cup has been held here since 1950."),
+        flags("Doctors say that the new drug [[can]]\n\nTrials begin in the autumn in four towns."),
+        passes("All the things she could have been\n\nThe dam is a hundred years old."),
+        passes("The house that never was\n\nThe dam is a hundred years old."),
+        passes("The judge’s only answer to them was\n\n“No.”"),
         passes("And so on, and so on… The chairman can talk for an hour without a note."),
         passes("The list goes on… The mayor has stopped counting. If only… But the train had left."),
         passes("And the best cheese in the valley is… the one from Bern!"),

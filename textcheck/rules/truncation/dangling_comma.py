@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 import regex
 
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.truncation._endings import Context, ending
+from textcheck.rules.truncation._endings import LINE_END, Context, endings
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -35,15 +34,13 @@ _NEXT_WORDS: Final = 5
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    context = Context.of(document)
+    context = Context(document)
     if context.series or not context.is_prose:
         return
-    blocks = document.prose_blocks
-    for block, following in zip_longest(blocks, blocks[1:]):
-        if block.kind != "paragraph" or not document.prose.endswith((",", ";"), block.start, block.end):
+    for block, end in endings(document):
+        if block.kind != "paragraph" or end.match["mark"] not in {",", ";"}:
             continue
-        end = ending(document, block, following)
-        if end is None or end.words < _WORDS or end.titled or not (end.clause or (end.last and end.finite)):
+        if end.words < _WORDS or end.titled or not (end.clause or (end.last and end.finite)):
             continue
         if _OPENS.match(end.following) or _LETTER.match(end.text) or _LEADS_UP.search(end.text):
             continue
@@ -62,7 +59,7 @@ def _check(document: Document) -> Iterator[Hit]:
 rule = function(
     _check,
     why="The rest of the sentence was cut off or stands elsewhere; take it from the source.",
-    triggers=(",", ";"),
+    anchor=rf"[,;]{LINE_END}",
     cases=[
         flags("Growth slowed in the first half of the year, although exports to the region [[recovered,]]"),
         flags(

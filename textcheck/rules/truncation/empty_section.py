@@ -28,6 +28,17 @@ _PART: Final = regex.compile(
 _SENTENCE: Final = regex.compile(r"\p{Ll}[.!]$|(?:\S+\s+){12}|\{\{")
 """What a heading holds that stands for its own section."""
 
+_LINE: Final = regex.compile(
+    r"\p{Lu}[\p{L}’'-]*(?:\s(?:and|of|the|for|in|to|a|at|on|with|\p{Ll}+|(?<=\b(?:and|&)\s)\p{Lu}\p{Ll}+)){0,4}"
+)
+"""A short line in the capitals of a sentence, unlike a name."""
+
+_PART_TITLE: Final = regex.compile(r"(?:By|From|In|On|At|For|With|Under|To|The)\s|.*:$")
+"""How the title of a part begins rather than that of a section: “Get in”, “By train”."""
+
+_LEAST_TEXT: Final = 2
+"""Paragraphs of the shortest text that has sections."""
+
 _ROW: Final = 3
 """Fewest headings in a row that are meant to be one."""
 
@@ -36,8 +47,12 @@ def _check(document: Document) -> Iterator[Hit]:
     blocks = document.blocks
     texts = [document.text(block).strip() for block in blocks]
     titles = [bool(block.level) or _is_title(block, text) for block, text in zip(blocks, texts, strict=True)]
+    bare = _bare_heading(blocks, texts)
     for number, block in enumerate(blocks):
         if not titles[number] or number == 0:
+            continue
+        if number == bare:
+            yield _hit(block, texts[number])
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         if block.level:
@@ -52,7 +67,35 @@ def _check(document: Document) -> Iterator[Hit]:
                 titles[number + 1] and _PART.fullmatch(texts[number + 1]) is not None
             )
         if empty:
-            yield Hit(block.start, block.start + len(texts[number]), f"Nothing under “{texts[number][:50]}”")
+            yield _hit(block, texts[number])
+
+
+def _hit(block: Block, text: str) -> Hit:
+    return Hit(block.start, block.start + len(text), f"Nothing under “{text[:50]}”")
+
+
+def _bare_heading(blocks: Sequence[Block], texts: Sequence[str]) -> int | None:
+    """Return the only heading of plain text right before another one, where the others head a paragraph.
+
+    A section with parts of its own would have two of them, so the second heading must be the last one.
+    """
+    if not all(block.kind in {"heading", "paragraph"} and not block.level for block in blocks):
+        return None
+    heads = [
+        block.kind == "heading" and _LINE.fullmatch(text) is not None
+        for block, text in zip(blocks, texts, strict=True)
+    ]
+    pairs = [
+        n
+        for n in range(2, len(blocks) - 2)
+        if heads[n] and heads[n + 1] and not heads[n - 1] and not heads[n + 2]
+    ]
+    if len(pairs) != 1 or sum(block.kind == "heading" for block in blocks) > len(blocks) - _LEAST_TEXT:
+        return None
+    pair = pairs[0]
+    last = all(block.kind != "heading" for block in blocks[pair + 2 :])
+    filled = any(heads[number] and not heads[number + 1] for number in range(1, pair))
+    return pair if last and filled and not _PART_TITLE.match(texts[pair + 1]) else None
 
 
 def _is_empty(blocks: Sequence[Block], number: int) -> bool:
@@ -97,6 +140,18 @@ rule = function(
         passes("# Ships\n\n## Crew\n\nTwelve people sailed.", format="markdown"),
         passes("# Rules\n\n## Be kind.\n\n## Be brief.\n\nThat is all.", format="markdown"),
         passes("# Rules\n\n## Kindness\n\n## Brevity\n\n## Truth\n\nThat is all.", format="markdown"),
+        flags(
+            "The mill trust\n\nVisitors\n\nThe mill drew 900 people in its first year.\n\n[[Repairs]]\n\n"
+            "Opening hours\n\nThe mill is open on Sunday."
+        ),
+        passes(
+            "The mill trust\n\nVisitors\n\nThe mill drew 900 people.\n\nRepairs\n\nThe wheel\n\nIt turns"
+            " again.\n\nThe roof\n\nIt is tight."
+        ),
+        passes(
+            "Visit\n\nThe mill drew 900 people.\n\nGetting there\n\nBy train\n\nThe line runs to the dam."
+        ),
+        passes("Visitors\n\nThe mill drew 900 people.\n\nRepairs\n\nMarta Field\n\nThe wheel turns again."),
         passes("Overview"),
         passes("Contents\n\nIntroduction\n\nThe ships\n\nConclusion"),
         passes("In conclusion, the strike is over.\n\nThat is the summary."),

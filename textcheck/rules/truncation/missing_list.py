@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from textcheck.rule import Hit, flags, function, passes
+from textcheck.rules.truncation._endings import LINE_END
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -51,9 +52,10 @@ def _check(document: Document) -> Iterator[Hit]:
             continue
         text = document.text(block)
         match = _ANNOUNCES.search(text, max(len(text) - _TAIL, 0))
-        words = len(text.split())
+        if match is None:
+            continue
         fewest = _SAYING_WORDS if _SAYS.search(text) else _COUNTED_WORDS if _SEVERAL.search(text) else _WORDS
-        if match is None or words < fewest:
+        if len(text.split()) < fewest:
             continue
         following = document.blocks[number + 1 : number + 3]
         ended = not following or _ends_section(following[0], block, level)
@@ -85,7 +87,7 @@ def _goes_on(document: Document, text: str, following: Sequence[Block]) -> bool:
 rule = function(
     _check,
     why="A list, a quotation or a table was lost after the colon; take it from the source.",
-    triggers=(":",),
+    anchor=rf":{LINE_END}",
     cases=[
         flags("The shelter is short of staff. It asks the public for the following [[things:]]"),
         flags("Prices went up again.\n\nThe board gave three reasons for the new [[fares:]]"),

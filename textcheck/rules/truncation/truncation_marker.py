@@ -7,40 +7,44 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from textcheck.rule import Case, Hit, flags, function, passes
+from textcheck.rules.truncation._endings import LINE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Document
 
-_COUNTED: Final = regex.compile(
-    r"(?i)(?P<span>[\[(]\s?\+?\d[\d,.]*\s?(?:more\s+)?(?:chars?|characters|words|lines)(?:\s+(?:more|omitted|left|truncated))?\s?[\])]"
+_COUNTED: Final = (
+    r"(?i:[\[(]\s?\+?\d[\d,.]*\s?(?:more\s+)?(?:chars?|characters|words|lines)(?:\s+(?:more|omitted|left|truncated))?\s?[\])]"
     r"|[\[(<](?:(?:the\s+)?(?:text|article|content|output|response|message|story|rest|body)\s+(?:is\s+|was\s+)?)?"
     r"(?:truncated|cut\s+off)(?:\s+(?:here|for\s+(?:length|brevity)))?(?:\.{3}|…)?[\])>])"
 )
 _WORK: Final = r"(?:story|article|post|report|text|piece|interview|entry|news|blog|review|version|analysis)"
-_TEASER: Final = regex.compile(
-    r"(?P<span>(?P<cut>(?:…|\.{3})\s*)?(?P<open>[\[(]\s?)?(?<![\p{L}\p{N}]\s|[\p{L}\p{N},;:])"
-    r"(?:(?i:read\s+(?:more|on)|(?:continue|keep)\s+reading|(?:see|show|view|load)\s+more|read\s+full"
+_INVITATION: Final = (
+    r"(?i:(?:read\s+(?:more|on)|(?:continue|keep)\s+reading|(?:see|show|view|load)\s+more|read\s+full"
     rf"|(?:read|see|view|show)\s+(?:the\s+)?(?:full|rest\s+of\s+(?:the|this)|whole|entire|complete|original)\s+{_WORK}"
     rf"|(?:click|tap)\s+(?:here\s+)?(?:to|for)\s+(?:(?:continue|keep)\s+reading|(?:read|see|view|show)\s+(?:more|on|the\s+(?:full|rest|whole)(?:\s+{_WORK})?)|more|(?:the\s+)?full\s+{_WORK})"
     rf"|(?:subscribe|log\s+in|sign\s+(?:in|up)|register)\s+to\s+(?:continue\s+reading|keep\s+reading|read\s+(?:more|on|the\s+(?:full|rest|whole|entire|complete)(?:\s+of\s+(?:the|this))?\s+{_WORK})))"
-    r"(?i:\s+(?:here|below|online|on\s+(?:our|the)\s+(?:web)?site))?)"
-    r"(?P<tail>\s?[\])]|\s*(?:…|\.{3}|»|›|>{1,3}|→|➔|▸|⟶)+)?(?P<stop>[.!])?)\s*$"
+    r"(?:\s+(?:here|below|online|on\s+(?:our|the)\s+(?:web)?site))?)"
+    r"(?P<tail>\s?[\])]|\s*(?:…|\.{3}|»|›|>{1,3}|→|➔|▸|⟶)+)?(?P<stop>[.!])?"
+)
+_NOTE: Final = (
+    r"(?:[\[(]\s?(?i:more(?:\s+to\s+(?:come|follow))?|continues|continued|cont(?:['’]?d)?\.?)"
+    r"(?:\s?(?i:on\s+(?:the\s+)?(?:next\s+page|page\s+\w+)))?(?:…|\.{3})?\s?[\])]"
+    r"|(?:(?<=^)|(?<=\s))[-–—]{1,2}\s?(?i:more)\s?[-–—]{1,2})"
+)
+_ELISION: Final = r"(?:\[\s?(?:…|\.{3}|\.\s\.\s\.)\s?\]|\((?:…|\.{3})\))"
+
+_COUNT: Final = regex.compile(rf"(?P<span>{_COUNTED})")
+_TEASER: Final = regex.compile(
+    r"(?P<span>(?P<cut>(?:…|\.{3})\s*)?(?P<open>[\[(]\s?)?(?<![\p{L}\p{N}]\s|[\p{L}\p{N},;:])"
+    rf"{_INVITATION})\s*$"
 )
 _INVITES: Final = regex.compile(
     r"(?i)^\W*(?:click|tap|subscribe|log|sign|register|\w+\s+(?:the\s+)?(?:full|rest))\b"
 )
-_MORE: Final = regex.compile(
-    r"(?P<span>(?:(?:…|\.{3})\s*)?[\[(]\s?(?i:more(?:\s+to\s+(?:come|follow))?|continues|continued|cont(?:['’]?d)?\.?)"
-    r"(?:\s?(?i:on\s+(?:the\s+)?(?:next\s+page|page\s+\w+)))?(?:…|\.{3})?\s?[\])]|(?:(?<=^)|(?<=\s))[-–—]{1,2}\s?(?i:more)\s?[-–—]{1,2})\s*$"
-)
-_ELIDED: Final = regex.compile(
-    r"(?P<span>(?:\S+\s)?\S*(?:\[\s?(?:…|\.{3}|\.\s\.\s\.)\s?\]|\((?:…|\.{3})\)))[\"”’]?\s*$"
-)
-
-_HINT: Final = regex.compile(r"(?i)more|read|view|full|whole|rest|cont|…|\.\s?\.")
-"""What every teaser and note holds, for a quick look."""
+_MORE: Final = regex.compile(rf"(?P<span>(?:(?:…|\.{{3}})\s*)?{_NOTE})\s*$")
+_ELIDED: Final = regex.compile(rf"(?P<span>(?:\S+\s)?\S*{_ELISION})[\"”’]?\s*$")
 
 _TRAILING: Final = 3
 """Blocks at the end of a text in which a teaser is likely to replace the rest of it."""
@@ -53,11 +57,8 @@ def _check(document: Document) -> Iterator[Hit]:
     blocks = document.prose_blocks
     for number, block in enumerate(blocks):
         text = document.text(block)
-        if "(" in text or "[" in text or "<" in text:
-            yield from (_hit(block.start, counted) for counted in _COUNTED.finditer(text))
+        yield from (_hit(block.start, counted) for counted in _COUNT.finditer(text))
         tail = max(len(text) - _LONGEST, 0)
-        if not _HINT.search(text, tail):
-            continue
         remaining = len(blocks) - number
         for found in (_teaser(text, tail, remaining), _notice(text, tail, remaining)):
             if found:
@@ -102,6 +103,7 @@ def _hit(offset: int, match: regex.Match[str]) -> Hit:
 rule = function(
     _check,
     why="A feed or a web page gives only the beginning; take the whole text from the source.",
+    anchor=rf"{_COUNTED}|(?:{_INVITATION}|{_NOTE}|{_ELISION}[\"”’]?){LINE_END}",
     cases=[
         flags("The plant will close in March, the company told its staff [[(+1834 chars)]]"),
         Case("The plant will close in May, the company told its… [+834 chars]", ((51, 63),)),

@@ -22,11 +22,14 @@ _WORDS: Final = 6
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if not document.prose_blocks:
+    blocks = document.prose_blocks
+    if (
+        not blocks
+        or blocks[-1].kind == "list-item"
+        or document.prose.endswith((".", '"', "”"), 0, blocks[-1].end)
+    ):
         return
-    block = document.prose_blocks[-1]
-    if block.kind == "list-item":
-        return
+    block = blocks[-1]
     end = ending(document, block, None)
     if end is None or end.words < _WORDS or end.match["ellipsis"]:
         return
@@ -43,13 +46,13 @@ def _check(document: Document) -> Iterator[Hit]:
 rule = function(
     _check,
     why="The rest was cut off by a length limit or a failed extraction; take it from the source.",
-    triggers=("(", "[", '"', "“"),
     cases=[
         flags("Prices rose in May. The bank (which had expected the opposite for most of the [[year]]"),
         flags("The pact covers three seas (the Baltic, the North Sea and the Irish [[Sea]]"),
         flags("The cause is clear. The inquiry said the firm had “ignored every warning it was [[given]]"),
         flags('The widow turned to the judge and told him: "Nobody asked us what we [[saw]]'),
         passes("The pact covers three seas (the Baltic, the North Sea and the Irish Sea)"),
+        passes("“Nobody told us.’ He left the room, and the hall fell silent"),
         passes("The firm “ignored every warning,” the inquiry said"),
         passes("We lost the last game of the season to a late goal :("),
         passes('The screen of the new model is larger by far at 27" diagonal'),

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from textcheck import registry
+from textcheck.relax import NotRelaxableError, relax
+from textcheck.rule import Function, Pattern
+
+if TYPE_CHECKING:
+    from textcheck.rule import Rule
+
+re2 = pytest.importorskip("re2", reason="RE2 is not installed")
+
+EXPRESSIONS = [
+    expression
+    for rule in registry.rules().values()
+    for shape in [rule.definition.shape]
+    for expression in [shape.regex if isinstance(shape, Pattern) else shape.anchor]
+    if expression is not None
+]
+PIECES = sorted(
+    {
+        piece
+        for rule in registry.rules().values()
+        for case in rule.definition.cases
+        for piece in regex.findall(r"\s+|\w+|[^\w\s]", case.text)
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (r"th", r"th"),
+        (r"\bth\b", r"(?:\A|[^0-9A-Za-z_])th(?:\z|[^0-9A-Za-z_])"),
+        (r"(?<=the )th(?= year)", r"the[\x{20}]th[\x{20}]year"),
+        (r"(?<![\w-])th(?![\w-])", r"(?:\A|[^0-9A-Za-z_\x{2d}])th(?:\z|[^0-9A-Za-z_\x{2d}])"),
+        (r"a(?=b)(?!c)d", r"ad"),
+        (r"(?x) a b # no c", r"ab"),
+        (r"(?i:K)", r"[kK\x{212a}]"),
+        (r"[^\w’]", r"[^0-9A-Za-z_\x{2019}]"),
+        (r"(?P<q>a(?=b))(?P=q)", r"a(?:a){1,1}"),
+        (r"a{2,40}", r"(?:a){2,}"),
+        (r"x++", r"(?:x)+"),
+        (r"(?:(?<=a)|^)b", r"(?:a|\A)b"),
+    ],
+)
+def test_what_cannot_be_said_is_left_out(expression: str, expected: str) -> None:
+    assert relax(expression) == expected
+    re2.compile(expected)
+
+
+@pytest.mark.parametrize("expression", [r"(", r"a)", r"\1", r"[[:alpha:]]", r"(?(1)a)", r"\X", r"a{", "*a"])
+def test_what_is_not_understood_is_said(expression: str) -> None:
+    with pytest.raises(NotRelaxableError):
+        relax(expression)
+
+
+@pytest.mark.parametrize("rule", registry.rules().values(), ids=lambda rule: rule.name)
+def test_the_pattern_of_every_rule_is_understood(rule: Rule) -> None:
+    shape = rule.definition.shape
+    expression = shape.anchor if isinstance(shape, Function) else shape.regex
+    if expression is not None:
+        re2.compile(relax(expression))
+
+
+@pytest.mark.parametrize("rule", registry.rules().values(), ids=lambda rule: rule.name)
+def test_nothing_is_missed_in_a_case(rule: Rule) -> None:
+    shape = rule.definition.shape
+    expression = shape.anchor if isinstance(shape, Function) else shape.regex
+    if expression is None:
+        return
+    strict, loose = regex.compile(expression), re2.compile(relax(expression))
+    for case in rule.definition.cases:
+        assert not strict.search(case.text) or loose.search(case.text), case.text
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=12).map("".join))
+def test_nothing_is_missed_in_any_text(text: str) -> None:
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        return
+    for expression in random.Random(text).sample(EXPRESSIONS, 12):  # noqa: S311  # a repeatable choice, no secret
+        if regex.search(expression, text):
+            assert re2.search(relax(expression).encode(), encoded), expression
+
+
+@given(st.text("aAbk1 ’é-_İıſK", max_size=6), st.sampled_from("aAbkiI1é_sS"), st.booleans())
+def test_case_is_ignored_as_widely(text: str, letter: str, negative: bool) -> None:  # noqa: FBT001  # drawn
+    expression = f"(?i)[{'^' if negative else ''}{letter}]|(?i:{letter}b)"
+    if regex.search(expression, text):
+        assert re2.search(relax(expression).encode(), text.encode())

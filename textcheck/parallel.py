@@ -1,0 +1,195 @@
+"""Checks many texts, in this process or spread over several, in the order in which they come."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import pickle
+import signal
+from collections import deque
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from textcheck.engine import Engine
+from textcheck.finding import Problem, Report
+from textcheck.source import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from multiprocessing.context import BaseContext
+    from pathlib import Path
+
+    from textcheck.config import Config
+
+BATCH_TEXTS = 64
+"""Most texts that are sent to a process at once: enough that sending them costs next to nothing."""
+
+BATCH_SIZE = 500_000
+"""Code points from which a batch is full, whatever its number of texts."""
+
+BATCHES_AHEAD = 3
+"""Batches in work or waiting for each process, so that none idles and memory stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A text, or the file to read it from, and how to read it; `format` None goes by the extension.
+
+    `trouble` says that there is nothing to check, and why.
+    """
+
+    text: str | None = None
+    path: Path | None = None
+    trouble: SourceError | None = None
+    format: str | None = None
+    encoding: str | None = None
+    name: str | None = None
+
+
+def check_job(engine: Engine, job: Job) -> Report:
+    """Check one text; a file that cannot be read gives a report of that problem."""
+    try:
+        if job.trouble is not None:
+            raise job.trouble
+        if job.path is not None:
+            return engine.check_file(job.path, format=job.format, encoding=job.encoding)
+        return engine.check(job.text or "", format=job.format or "text", name=job.name)
+    except SourceError as error:
+        name = str(error.path or job.path or job.name)
+        return Report((), problems=(Problem("unreadable", str(error)),), name=name)
+
+
+def check_jobs(config: Config, jobs: Iterable[Job], workers: int) -> Iterator[Report]:
+    """Check texts lazily and in order, in so many processes.
+
+    A text at which a process dies gives a report of that problem, and the others go on.
+
+    Args:
+        config: the settings of all of them.
+        jobs: the texts.
+        workers: processes to spread them over; 1 checks them in this one.
+    """
+    if workers == 1:
+        with Engine(config) as engine:
+            for job in jobs:
+                yield check_job(engine, job)
+        return
+    yield from _Spread(pickle.dumps(config), workers).run(jobs)
+
+
+def workers(jobs: int) -> int:
+    """Return how many processes `jobs` asks for: 0 stands for one for each processor we may use.
+
+    Raises:
+        ValueError: it is negative.
+    """
+    if jobs < 0:
+        raise ValueError(f"jobs must be 0 or more, not {jobs}; 0 takes one process for each processor")
+    if jobs:
+        return jobs
+    usable = getattr(os, "sched_getaffinity", None)
+    return len(usable(0)) if usable else os.cpu_count() or 1
+
+
+class _Spread:
+    """One run over several processes."""
+
+    def __init__(self, settings: bytes, workers: int) -> None:
+        self._settings = settings
+        self._workers = workers
+        self._pool = self._new_pool(workers)
+
+    def run(self, jobs: Iterable[Job]) -> Iterator[Report]:
+        waiting: deque[tuple[list[Job], Future[list[Report]]]] = deque()
+        try:
+            for batch in _batches(jobs):
+                waiting.append((batch, self._submit(batch)))
+                if len(waiting) >= BATCHES_AHEAD * self._workers:
+                    yield from self._next(waiting)
+            while waiting:
+                yield from self._next(waiting)
+        finally:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _next(self, waiting: deque[tuple[list[Job], Future[list[Report]]]]) -> list[Report]:
+        batch, future = waiting.popleft()
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            reports = self._one_by_one(batch)
+            self._pool = self._new_pool(self._workers)
+            again = [(later, self._submit(later)) for later, _ in waiting]
+            waiting.clear()
+            waiting.extend(again)
+            return reports
+
+    def _one_by_one(self, batch: list[Job]) -> list[Report]:
+        """Find out at which texts of a batch a process dies."""
+        reports: list[Report] = []
+        pool = self._new_pool(1)
+        for job in batch:
+            try:
+                reports += pool.submit(_check_batch, self._settings, [job]).result()
+            except BrokenProcessPool:  # noqa: PERF203  # a process costs far more than the block
+                reports.append(_lost(job))
+                pool = self._new_pool(1)
+        pool.shutdown()
+        return reports
+
+    def _submit(self, batch: list[Job]) -> Future[list[Report]]:
+        try:
+            return self._pool.submit(_check_batch, self._settings, batch)
+        except BrokenProcessPool as error:
+            broken: Future[list[Report]] = Future()
+            broken.set_exception(error)
+            return broken
+
+    @staticmethod
+    def _new_pool(workers: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_leave_interrupts)
+
+
+def _context() -> BaseContext:
+    """Return how processes are started: from a clean one, since ours may have threads and locks."""
+    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+    context = multiprocessing.get_context(method)
+    if method == "forkserver":
+        context.set_forkserver_preload([__name__])
+    return context
+
+
+def _leave_interrupts() -> None:
+    """Let the first process alone answer to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@lru_cache(maxsize=1)
+def _engine(settings: bytes) -> Engine:
+    return Engine(pickle.loads(settings))  # noqa: S301  # our own, from the first process
+
+
+def _check_batch(settings: bytes, batch: list[Job]) -> list[Report]:
+    engine = _engine(settings)
+    return [check_job(engine, job) for job in batch]
+
+
+def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
+    batch: list[Job] = []
+    size = 0
+    for job in jobs:
+        batch.append(job)
+        size += len(job.text or "")
+        if len(batch) >= BATCH_TEXTS or size >= BATCH_SIZE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _lost(job: Job) -> Report:
+    name = str(job.path) if job.path else job.name
+    message = f"{name or 'a text'}: the process that checked it died; leave it out, and report it"
+    return Report((), problems=(Problem("crash", message),), name=name)
