@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import regex
@@ -34,17 +34,25 @@ PIECES = sorted(
 )
 
 
+def loose(expression: str) -> Any:  # noqa: ANN401  # re2 has no types
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    return re2.compile(relax(expression).encode("ascii"), options)
+
+
 @pytest.mark.parametrize(
     ("expression", "expected"),
     [
         (r"th", r"th"),
-        (r"\bth\b", r"(?:\A|[^0-9A-Za-z_])th(?:\z|[^0-9A-Za-z_])"),
-        (r"(?<=the )th(?= year)", r"the[\x{20}]th[\x{20}]year"),
-        (r"(?<![\w-])th(?![\w-])", r"(?:\A|[^0-9A-Za-z_\x{2d}])th(?:\z|[^0-9A-Za-z_\x{2d}])"),
+        (r"\bth\b", r"(?:\A|[^0-9A-Z_a-z])th(?:\z|[^0-9A-Z_a-z])"),
+        (r"(?<=the )th(?= year)", r"the\x20th\x20year"),
+        (r"(?<![\w-])th(?![\w-])", r"(?:\A|[^\x2d0-9A-Z_a-z])th(?:\z|[^\x2d0-9A-Z_a-z])"),
         (r"a(?=b)(?!c)d", r"ad"),
         (r"(?x) a b # no c", r"ab"),
-        (r"(?i:K)", r"[kK\x{212a}]"),
-        (r"[^\w’]", r"[^0-9A-Za-z_\x{2019}]"),
+        (r"(?i:K)", r"(?:[Kk]|\xe2\x84[\xaa])"),
+        (r"[^\w’]", r"(?:[\x00-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]|[\x80-\xff]+)"),
+        (r"[’'-]s", r"(?:[\x27\x2d]|\xe2\x80[\x99])s"),
+        (r"\w+é", r"[0-9A-Z_a-z\x80-\xff]+\xc3[\xa9]"),
         (r"(?P<q>a(?=b))(?P=q)", r"a(?:a){1,1}"),
         (r"a{2,40}", r"(?:a){2,}"),
         (r"x++", r"(?:x)+"),
@@ -53,7 +61,7 @@ PIECES = sorted(
 )
 def test_what_cannot_be_said_is_left_out(expression: str, expected: str) -> None:
     assert relax(expression) == expected
-    re2.compile(expected)
+    loose(expression)
 
 
 @pytest.mark.parametrize("expression", [r"(", r"a)", r"\1", r"[[:alpha:]]", r"(?(1)a)", r"\X", r"a{", "*a"])
@@ -67,7 +75,7 @@ def test_the_pattern_of_every_rule_is_understood(rule: Rule) -> None:
     shape = rule.definition.shape
     expression = shape.anchor if isinstance(shape, Function) else shape.regex
     if expression is not None:
-        re2.compile(relax(expression))
+        loose(expression)
 
 
 @pytest.mark.parametrize("rule", registry.rules().values(), ids=lambda rule: rule.name)
@@ -76,24 +84,21 @@ def test_nothing_is_missed_in_a_case(rule: Rule) -> None:
     expression = shape.anchor if isinstance(shape, Function) else shape.regex
     if expression is None:
         return
-    strict, loose = regex.compile(expression), re2.compile(relax(expression))
+    strict, relaxed = regex.compile(expression), loose(expression)
     for case in rule.definition.cases:
-        assert not strict.search(case.text) or loose.search(case.text), case.text
+        assert not strict.search(case.text) or relaxed.search(case.text.encode()), case.text
 
 
 @given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=12).map("".join))
 def test_nothing_is_missed_in_any_text(text: str) -> None:
-    try:
-        encoded = text.encode()
-    except UnicodeEncodeError:
-        return
+    encoded = text.encode(errors="surrogatepass")
     for expression in random.Random(text).sample(EXPRESSIONS, 12):  # noqa: S311  # a repeatable choice, no secret
         if regex.search(expression, text):
-            assert re2.search(relax(expression).encode(), encoded), expression
+            assert loose(expression).search(encoded), expression
 
 
 @given(st.text("aAbk1 ’é-_İıſK", max_size=6), st.sampled_from("aAbkiI1é_sS"), st.booleans())
 def test_case_is_ignored_as_widely(text: str, letter: str, negative: bool) -> None:  # noqa: FBT001  # drawn
     expression = f"(?i)[{'^' if negative else ''}{letter}]|(?i:{letter}b)"
     if regex.search(expression, text):
-        assert re2.search(relax(expression).encode(), text.encode())
+        assert loose(expression).search(text.encode())

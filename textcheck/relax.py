@@ -6,15 +6,19 @@ found also holds the relaxed one. The converse need not be true: candidates are 
 
 What is given up is small. A look-around at either end of a pattern becomes a part of what is matched,
 and so does a word border there. Outside of ASCII, classes such as ``\w`` take any character.
+
+The result is for RE2 in Latin-1, to be run on text in UTF-8: a class is one byte wide then, and RE2 has
+few states to build. A character outside of ASCII is two bytes or more, each of them above 0x7F.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 MOST_COPIES = 6
 """Upper bound of a counted repeat from which it counts as unbounded: RE2 copies what is repeated."""
@@ -22,19 +26,27 @@ MOST_COPIES = 6
 FEWEST_COPIES = 3
 """Copies that such a repeat still asks for."""
 
-_OTHER = r"\x{80}-\x{10ffff}"
-_WHITE = r"\t-\r\x1c-\x20"
-_WHITE_OTHER = r"\x{85}\x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}"
-_ASCII: Mapping[str, str] = {
-    "w": "0-9A-Za-z_",
-    "d": "0-9",
-    "s": _WHITE,
-    "L": "A-Za-z",
-    "Lu": "A-Z",
-    "Ll": "a-z",
-    "N": "0-9",
-    "Nd": "0-9",
-    "Sc": "$",
+MOST_OTHERS = 24
+"""Characters outside of ASCII in a class from which it takes any of them."""
+
+_DIGITS = frozenset("0123456789")
+_UPPER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
+_WHITE_OTHER = frozenset(
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
+_ALL = frozenset(map(chr, range(0x80)))
+_NAMED: Mapping[str, frozenset[str]] = {
+    "w": _DIGITS | _UPPER | _LOWER | {"_"},
+    "d": _DIGITS,
+    "s": frozenset("\t\n\v\f\r\x1c\x1d\x1e\x1f "),
+    "L": _UPPER | _LOWER,
+    "Lu": _UPPER,
+    "Ll": _LOWER,
+    "N": _DIGITS,
+    "Nd": _DIGITS,
+    "Sc": frozenset("$"),
 }
 """The ASCII members of the classes that rules use."""
 
@@ -57,15 +69,16 @@ class _Flags:
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """One character: the inside of a class of RE2; `excluded` says that of a negated one.
+    """One character: its ASCII members, and those outside of ASCII, None for any of them.
 
-    `word` tells whether all of its members are letters, digits or underscores.
+    `word` tells whether all of its members are letters, digits or underscores, `exact` whether the ASCII
+    members are those of the pattern, and no more.
     """
 
-    inside: str
-    excluded: bool = False
+    ascii: frozenset[str]
+    other: frozenset[str] | None = frozenset()
     word: bool = False
-    ignorecase: bool = False
+    exact: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +127,9 @@ _BORDERS: Mapping[str, _Node] = {
     "b": _Border(),
     "B": _Sequence(()),
 }
-_ANY = _Set(r"\x{0}-\x{10ffff}")
+_ANY = _Set(_ALL, None, exact=False)
+_OTHER = r"[\x80-\xff]"
+_NEVER = r"[^\x00-\xff]"
 
 
 def relax(expression: str) -> str:
@@ -216,7 +231,7 @@ class _Parser:
         if character == "$":
             return _Raw("(?m:$)" if flags.multiline else r"(?:\n?\z)")
         if character == ".":
-            return _ANY if flags.dotall else _Set("\\n", excluded=True)
+            return _ANY if flags.dotall else _Set(_ALL - {"\n"}, None)
         if character in "*+?{":
             raise self._error()
         return _literal(character, flags)
@@ -303,21 +318,15 @@ class _Parser:
 
     def _class(self, flags: _Flags) -> _Node:
         negative = self._take("^")
-        inside: list[str] = []
-        word = True
-        first = True
-        while first or self._peek() != "]":
-            first = False
-            member, is_word = self._member(flags, negative=negative)
-            inside.append(member)
-            word = word and is_word
+        members: list[_Set] = []
+        while not members or self._peek() != "]":
+            members.append(self._member(flags, certain=negative))
         self._position += 1
-        if flags.ignorecase and not negative:
-            inside.append(_ALIKE["i"])
-        return _Set("".join(inside), negative, word and not negative, flags.ignorecase)
+        union = _union(members)
+        return _Set(_ALL - union.ascii, None, exact=union.exact) if negative else union
 
-    def _member(self, flags: _Flags, *, negative: bool) -> tuple[str, bool]:
-        """Read a character, a range or a class inside of a class; tell whether it is of words only."""
+    def _member(self, flags: _Flags, *, certain: bool) -> _Set:
+        """Read a character, a range or a class inside of a class; if `certain`, only what surely is in it."""
         character = self._next()
         if character == "[":
             raise self._error()
@@ -325,7 +334,8 @@ class _Parser:
             letter = self._next()
             if letter in "wdspWDSP":
                 name = self._property() if letter in "pP" else letter.lower()
-                return self._nested(name, flags, negative=negative, opposite=letter.isupper())
+                found = _named(name, negative=letter.isupper(), flags=flags)
+                return found if found.exact or not certain else _Set(frozenset(), exact=False)
             character = "\b" if letter == "b" else self._character(letter)
         if self._peek() == "-" and self._peek(2) not in {"-]", "-"}:
             self._position += 1
@@ -334,19 +344,29 @@ class _Parser:
                 last = self._character(self._next())
             elif last == "[":
                 raise self._error()
-            return f"{_code(character)}-{_code(last)}", character.isalnum() and last.isalnum()
-        return _code(character), character.isalnum()
+            return _range(character, last, flags)
+        return _literal(character, flags)
 
-    def _nested(self, name: str, flags: _Flags, *, negative: bool, opposite: bool) -> tuple[str, bool]:
-        found = _named(name, negative=opposite, flags=flags)
-        if found.excluded:
-            if negative:
-                # What a negated class excludes has to be certain: of “not a digit”, nothing is.
-                return "", False
-            raise self._error()
-        if negative:
-            return (_ASCII.get(name, "") if not flags.ignorecase else _ASCII.get(name[:1], "")), False
-        return found.inside, found.word
+
+def _union(members: Iterable[_Set]) -> _Set:
+    ascii_members: frozenset[str] = frozenset()
+    other: frozenset[str] | None = frozenset()
+    word = exact = True
+    for member in members:
+        ascii_members |= member.ascii
+        exact = exact and member.exact
+        other = None if other is None or member.other is None else other | member.other
+        word = word and member.word
+    return _Set(ascii_members, other, word, exact)
+
+
+def _range(first: str, last: str, flags: _Flags) -> _Set:
+    low, high = ord(first), ord(last)
+    within = [chr(code) for code in range(low, min(high, 0x7F) + 1)]
+    beyond = range(max(low, 0x80), high + 1)
+    if len(beyond) > MOST_OTHERS:
+        return replace(_union(_literal(character, flags) for character in within), other=None)
+    return _union(_literal(character, flags) for character in (*within, *map(chr, beyond)))
 
 
 def _with(flags: _Flags, letters: str) -> _Flags:
@@ -359,31 +379,27 @@ def _with(flags: _Flags, letters: str) -> _Flags:
     )
 
 
-def _code(character: str) -> str:
-    if character.isascii() and (character.isalnum() or character == "_"):
-        return character
-    return f"\\x{{{ord(character):x}}}"
-
-
 def _literal(character: str, flags: _Flags) -> _Set:
-    word = character.isalnum() or character == "_"
-    if flags.ignorecase and character.isascii() and character.isalpha():
-        low = character.lower()
-        return _Set("".join(map(_code, (low, low.upper(), *_ALIKE.get(low, "")))), word=word)
-    return _Set(_code(character), word=word, ignorecase=flags.ignorecase and character.isalpha())
+    alike = {character}
+    if flags.ignorecase:
+        alike |= {character.lower(), character.upper(), character.swapcase()}
+        alike.update(_ALIKE.get(character.lower(), ""))
+        if not character.isascii():
+            # Which others fold to it is not worth knowing.
+            return _Set(frozenset(alike) & _ALL, None, word=character.isalnum())
+    single = frozenset(one for one in alike if len(one) == 1)
+    return _Set(single & _ALL, single - _ALL, word=character.isalnum() or character == "_")
 
 
 def _named(name: str, *, negative: bool, flags: _Flags) -> _Set:
     """Return the class of a name, such as “w” or “Lu”, with all characters outside of ASCII."""
-    ascii_members = _ASCII.get(name)
-    if flags.ignorecase and name in {"Lu", "Ll"}:
-        ascii_members = _ASCII["L"]
-    if ascii_members is None:
+    if name not in _NAMED or (flags.ignorecase and negative and name in {"Lu", "Ll"}):
         return _ANY
+    cased = flags.ignorecase and name in {"Lu", "Ll"}
+    members = _NAMED["L" if cased else name]
     if negative:
-        return _Set(ascii_members, excluded=True)
-    other = _WHITE_OTHER if name == "s" else _OTHER
-    return _Set(ascii_members + other, word=name not in {"s", "Sc"})
+        return _Set(_ALL - members, None)
+    return _Set(members, _WHITE_OTHER if name == "s" else None, name not in {"s", "Sc"}, exact=not cased)
 
 
 def _is_empty(node: _Node) -> bool:
@@ -431,22 +447,51 @@ def _write(node: _Node, *, head: bool, tail: bool) -> str:
 
 
 def _write_set(node: _Set) -> str:
-    if not node.inside:
-        return f"[{_ANY.inside}]"
-    if len(node.inside) == 1 and not node.excluded and not node.ignorecase:
-        return node.inside
-    text = f"[{'^' if node.excluded else ''}{node.inside}]"
-    return f"(?i:{text})" if node.ignorecase else text
+    if len(node.ascii) == 1 and node.other is not None and not node.other:
+        return _byte(*map(ord, node.ascii))
+    inside = [_bytes(map(ord, node.ascii))] if node.ascii else []
+    if node.other is None:
+        return f"(?:{'|'.join([*inside, _OTHER + '+'])})"
+    endings: dict[bytes, list[int]] = {}
+    for character in sorted(node.other):
+        *beginning, last = character.encode(errors="surrogatepass")
+        endings.setdefault(bytes(beginning), []).append(last)
+    inside += ["".join(map(_byte, beginning)) + _bytes(last) for beginning, last in endings.items()]
+    if not inside:
+        return _NEVER
+    return inside[0] if len(inside) == 1 else f"(?:{'|'.join(inside)})"
+
+
+def _byte(code: int) -> str:
+    character = chr(code)
+    return (
+        character if character.isascii() and (character.isalnum() or character == "_") else f"\\x{code:02x}"
+    )
+
+
+def _bytes(codes: Iterable[int], *, excluded: bool = False, more: str = "") -> str:
+    """Return a class of RE2 that has, or has not, these bytes."""
+    parts: list[str] = []
+    ordered = sorted(codes)
+    for _, run in groupby(enumerate(ordered), key=lambda pair: pair[1] - pair[0]):
+        members = [code for _, code in run]
+        parts.append(_byte(members[0]) + (f"-{_byte(members[-1])}" if len(members) > 1 else ""))
+    return f"[{'^' if excluded else ''}{''.join(parts)}{more}]"
 
 
 def _write_repeat(node: _Repeat) -> str:
     if _is_empty(node):
         return ""
+    least, most = node.least, node.most
+    if most is not None and most > MOST_COPIES:
+        least, most = min(least, FEWEST_COPIES), None
+    count = "*" if (least, most) == (0, None) else "+" if (least, most) == (1, None) else "?"
+    if isinstance(node.body, _Set) and node.body.other is None and most is None and least <= 1:
+        return _bytes(map(ord, node.body.ascii), more=_OTHER[1:-1]) + count
     body = f"(?:{_write(node.body, head=False, tail=False)})"
-    if node.most is None or node.most > MOST_COPIES:
-        least = min(node.least, FEWEST_COPIES)
-        return body + ("*" if not least else "+" if least == 1 else f"{{{least},}}")
-    return f"{body}{{{node.least},{node.most}}}"
+    if (least, most) in {(0, None), (1, None), (0, 1)}:
+        return body + count
+    return f"{body}{{{least},{'' if most is None else most}}}"
 
 
 def _write_sequence(node: _Sequence, *, head: bool, tail: bool) -> str:
@@ -483,7 +528,7 @@ def _edge(parts: tuple[_Node, ...], neighbour: _Node, *, ahead: bool) -> str:
     if shown:
         return (telling or shown)[0]
     if any(isinstance(part, _Border) for part in parts) and _begins_in_word(neighbour, last=ahead):
-        return _other_than(_ASCII["w"], ahead=ahead)
+        return _other_than(_NAMED["w"], ahead=ahead)
     return ""
 
 
@@ -505,17 +550,16 @@ def _shown(node: _Node, *, ahead: bool) -> str | None:
     return None
 
 
-def _other_than(members: str, *, ahead: bool) -> str:
+def _other_than(members: frozenset[str], *, ahead: bool) -> str:
     end = r"\z" if ahead else r"\A"
-    return f"(?:{end}|[^{members}])"
+    return f"(?:{end}|{_bytes(map(ord, members), excluded=True)})" if members else ""
 
 
-def _excluded(body: _Node) -> str | None:
-    """Return the certain members of the classes that a negative look-around excludes one by one, if any."""
+def _excluded(body: _Node) -> frozenset[str] | None:
+    """Return the ASCII members of the classes that a negative look-around excludes one by one, if any."""
     while isinstance(body, _Sequence) and len(body.parts) == 1:
         body = body.parts[0]
     if isinstance(body, _Choice):
-        return "".join(found for branch in body.branches if (found := _excluded(branch))) or None
-    if not isinstance(body, _Set) or body.excluded or body.ignorecase:
-        return None
-    return body.inside.replace(_OTHER, "") or None
+        known = [found for branch in body.branches if (found := _excluded(branch))]
+        return frozenset().union(*known) or None
+    return body.ascii or None if isinstance(body, _Set) and body.exact else None

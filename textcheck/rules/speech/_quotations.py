@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import regex
-
 from textcheck.document import PROSE_KINDS
 from textcheck.finding import Span
+from textcheck.rule import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textcheck.document import Block, Document
 
-_QUOTED: Final = regex.compile(r"[\"“”„‟«»]")
-_MARK: Final = regex.compile(r"[“”„‟«»]|(?<![\"`])\"(?![\"`])")
-_SINGLE: Final = regex.compile(
+_QUOTED: Final = lazy(r"[\"“”„‟«»]")
+_MARK: Final = lazy(r"[“”„‟«»]|(?<![\"`])\"(?![\"`])")
+_SINGLE: Final = lazy(
     r"(?<!\w)[‘'](?=[\p{L}…])[^‘’'\n]*+(?:(?:(?<=\w)'|’)(?=\w)[^‘’'\n]*+)*+(?<=[.,!?…\p{L}])[’'](?!\w)"
 )
-CLOSED_BY_SINGLE: Final = regex.compile(
+CLOSED_BY_SINGLE: Final = lazy(
     r"[“„\"](?:[^“”„\"‘’'\n]|(?<=\w)[’'](?=\w))*+(?<=[.!?…])[’'](?=\s|$)(?![^“„\"]*[”\"])"
 )
 """A quotation that a single mark closes, after a stop, and no double one."""
@@ -28,14 +27,14 @@ _SINGLE_LENGTH: Final = range(5, 804)
 """Code points of a quotation in single marks; a longer one begins with an apostrophe."""
 
 _OPENERS: Final = "“„«"
-_BEFORE_OPENING: Final = regex.compile(r"(?:^|[\s(\[{—–/“‘„«-]|(?:^|\s)')$")
-_AFTER_OPENING: Final = regex.compile(r"[^\s.,;:!?)\]}”’»]|[.…]\w|\.{3}")
-_OPENS_BLOCK: Final = regex.compile(r"\s*[\"“„«‘'(\[—–…-]")
-_INCH: Final = regex.compile(r"[\p{N}′'’]$|[′'’]\p{N}{1,2}[.,]$")
+_BEFORE_OPENING: Final = lazy(r"(?:^|[\s(\[{—–/“‘„«-]|(?:^|\s)')$")
+_AFTER_OPENING: Final = lazy(r"[^\s.,;:!?)\]}”’»]|[.…]\w|\.{3}")
+_OPENS_BLOCK: Final = lazy(r"\s*[\"“„«‘'(\[—–…-]")
+_INCH: Final = lazy(r"[\p{N}′'’]$|[′'’]\p{N}{1,2}[.,]$")
 
 _KINDS: Final = PROSE_KINDS - {"caption"}
 
-_MARKUP: Final = regex.compile(r"\{%|[\w-]=[\"“”]|[}\]>][\"”]|\"[>\]]")
+_MARKUP: Final = lazy(r"\{%|[\w-]=[\"“”]|[}\]>][\"”]|\"[>\]]")
 """Attributes and template tags that were left in a text, whose marks quote nothing."""
 
 _STYLES: Final = frozenset(("“”", "„“", "„”", "„„", "‟”", "«»", "»«", "»»", '""'))

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.speech._quotations import quotations
 from textcheck.vocabulary import SPEECH_VERB
 
@@ -15,11 +13,11 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_SPEAKER: Final = regex.compile(
+_SPEAKER: Final = lazy(
     rf"(?i)\b(?:{SPEECH_VERB}|say|according\s+to|statement|speech|interview|asks?|reads?|quot\w+|words|letter"
     r"|motto|slogan|spokes\w+)\b|[:—–]\s*$"
 )
-_QUOTES: Final = regex.compile(r"\s*[\"“„«—–]")
+_QUOTES: Final = lazy(r"\s*[\"“„«—–]")
 
 _ANCHOR: Final = (
     r"(?:^|[\r\n])\s*[\"“”„«»](?:[^\"“”„«»]|[\s(\[{—–/‘'-][\"“„«][^\"“”„«»]*[\"“”»])*[\"“”«»]\s*(?:[\r\n]|$)"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.speech._quotations import quotations
 
 if TYPE_CHECKING:
@@ -14,13 +12,13 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_AROUND: Final = regex.compile(r"\S*")
-_STOP: Final = regex.compile(r"[.!?…:][\"'”’»)\]]*\s*$")
-_SINGLE: Final = regex.compile(
+_AROUND: Final = lazy(r"\S*")
+_STOP: Final = lazy(r"[.!?…:][\"'”’»)\]]*\s*$")
+_SINGLE: Final = lazy(
     r"(?:(?<=[,:]\s)[‘'](?=\p{Lu})|(?<=\p{Ll}\s)[‘'](?=\p{Ll}))"
     r"(?!(?i:t(?:is|was|were|il|ill|will)|em|er|im|n|c[au]z|cause|co[sz]|bout|round|neath|nuff|gainst|ere|ood|okina|s|d|ll|re|ve)\b)"
 )
-_SINGLE_END: Final = regex.compile(r"(?<=[\p{L}\p{N}.,!?…])[’'](?!\p{L})")
+_SINGLE_END: Final = lazy(r"(?<=[\p{L}\p{N}.,!?…])[’'](?!\p{L})")
 _LINE: Final = r"(?:^|[\r\n])[^\"\r\n]*(?:\"[^\"\r\n]*\"[^\"\r\n]*)*"
 _ANCHOR: Final = (
     r"“[^”\r\n]*(?:[“\r\n]|$)|(?:^|[\r\n”])[^“\r\n]*”|[„‟«»]|\"[\"`]|`\"|\"[^\"“”\r\n]*[“”]|[“”][^\"“”\r\n]*\""

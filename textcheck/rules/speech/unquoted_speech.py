@@ -9,7 +9,7 @@ import regex
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.finding import Span
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.speech._quotations import quoted
 from textcheck.vocabulary import SPEECH_VERB, WEEKDAY
 
@@ -77,44 +77,40 @@ _COLON: Final = regex.compile(
     r":\s+(?P<speech>(?![\"“‘'«„])\p{Lu}.*)",
     regex.DOTALL,
 )
-_FIRST: Final = regex.compile(
+_FIRST: Final = lazy(
     r"(?:(?<=^|[.?!,;:]\s|\s)(?:I(?=\s+\p{Ll}|,)|I['’](?:m|ve|ll|d)))\b"
     r"|(?:(?<=^|[.?!:]\s)(?:We|My|Our|Let['’]?s|We['’]\w+)(?=\s+\p{Ll}))"
     r"|(?<![\w’'#-])(?:we|we['’](?:re|ve|ll|d)|my|myself|ours?|ourselves|us|me|(?<=of\s)mine|let['’]s)(?![\w’'-])"
 )
-_SHARED: Final = regex.compile(
+_SHARED: Final = lazy(
     r"\b[Oo]ur\s+(?:own\s+)?(?:sun|solar|galaxy|planet|universe|species|ancestors|world|earth|moon|brains?|bodies|lives)\b|\bus\s+all\b"
 )
-_NUMERAL: Final = regex.compile(
+_NUMERAL: Final = lazy(
     r"(?<!\w)(?!(?:Today|Yesterday|Now|Then|Here|When|If|While|And|But|So|Because|As|That|What|Although|Since|Before"
     rf"|After|Where|Why|How|Maybe|Perhaps|Yes|No|{WEEKDAY})\s)"
     r"(?:\p{Lu}\p{L}+|type|class|phase|stage|level|grade|category|part|title|group|article|chapter|section)\s+I\b"
     r"|\bWe\s+the\s+People\b|\bI,\s+\p{Lu}"
 )
-_LISTENER: Final = regex.compile(
+_LISTENER: Final = lazy(
     r"^(?:You(?:['’](?:re|ve|ll)|\s+(?:are|have|were|did|can(?:not|['’]t)|could(?:n['’]t)?|don['’]t|didn['’]t|won['’]t|wouldn['’]t"
     r"|never|know|see))|Thank\s+you|Please|Do\s+not|Don['’]t|Never\s+mind|Good\s+(?:luck|night|morning)|Come\s+(?:on|back|in)|Look\s+at)\b"
 )
-_GENERIC: Final = regex.compile(r"^(?:\p{Ll}+\s+){0,2}\p{Ll}+s\s+(?:say|said|warn|warned|argue|note)\b")
-_SINGULAR: Final = regex.compile(r"(?<!\w)(?:I|I['’]\w+|[Mm]y|me|myself)(?!\w)")
+_GENERIC: Final = lazy(r"^(?:\p{Ll}+\s+){0,2}\p{Ll}+s\s+(?:say|said|warn|warned|argue|note)\b")
+_SINGULAR: Final = lazy(r"(?<!\w)(?:I|I['’]\w+|[Mm]y|me|myself)(?!\w)")
 _QUESTION: Final = regex.compile(
     r"(?:(?:(?:What|Why|How|When|Where|Which)(?:\s+(?:\p{Ll}+\s+){0,2}?)?|Who\s+)?\b(?i:do|does|did|is|are|was|were|will|would"
     r"|can|could|should|have|has)|Who|What|How\s+(?:many|much|long|old|far|often))\b.*[,?]$",
     regex.DOTALL,
 )
-_ASKED: Final = regex.compile(r"\b(?:asked|asks)\b")
-_INDIRECT: Final = regex.compile(
-    r"(?i)^(?:as|like|when|if|because|although|while|since|after|before|where)\b"
-)
-_SUBORDINATE: Final = regex.compile(
-    r"(?i)^(?:as\s+(?:we|i|you|my|our)|like|when|if|while|after|before|where)\b"
-)
-_SHIFTED: Final = regex.compile(r"\b(?:would|had|was|were|could|might)\b(?!.*\byou)", regex.DOTALL)
-_INVERTED: Final = regex.compile(rf"(?:{_ADVERB}){_VERB}\s")
-_NARRATOR: Final = regex.compile(rf"(?:\b(?:I|we|We)\s+(?:\w+\s+)?{_VERB}|{_VERB}\s+I)\b")
+_ASKED: Final = lazy(r"\b(?:asked|asks)\b")
+_INDIRECT: Final = lazy(r"(?i)^(?:as|like|when|if|because|although|while|since|after|before|where)\b")
+_SUBORDINATE: Final = lazy(r"(?i)^(?:as\s+(?:we|i|you|my|our)|like|when|if|while|after|before|where)\b")
+_SHIFTED: Final = lazy(r"(?s)\b(?:would|had|was|were|could|might)\b(?!.*\byou)")
+_INVERTED: Final = lazy(rf"(?:{_ADVERB}){_VERB}\s")
+_NARRATOR: Final = lazy(rf"(?:\b(?:I|we|We)\s+(?:\w+\s+)?{_VERB}|{_VERB}\s+I)\b")
 
 
-_PERSONAL: Final = regex.compile(
+_PERSONAL: Final = lazy(
     r"[?!]\s|\b(?=[IWwUuMmOoLlYyTtPDNGCa])(?:I|[Ww]e|[Uu]s|[Mm](?:[ey]|ine|yself)|[Oo]ur(?:s|selves)?|[Ll]et['’]?s|You|Thank"
     r"|Please|Don?|Never|Good|Come|Look|(?:asks|asked|(?<=[,:]\s+)(?:your?|[Tt]his\s+is)))\b"
 )
@@ -136,7 +132,7 @@ _REPORTED: Final = (
     rf"(?:\s*(?:[.,!?:;—–(\r\n]|$)|\s+(?:{_TAIL}|(?:to|the|an?|one|another|his|her|its|their|he|she|they|him|them|\p{{Ll}}+s)\b"
     r"|(?:[\p{Ll}-]+\s+){0,4}\p{Lu}))"
 )
-_BEGINS: Final = regex.compile(rf"[,?!]\s(?:[^,?!]*\s)?{_REPORTS}")
+_BEGINS: Final = lazy(rf"[,?!]\s(?:[^,?!]*\s)?{_REPORTS}")
 _ANCHOR: Final = (
     rf"\b(?=[DGINPTUYCLMOWlmouw])(?:{_SPEAKER}|{_ADDRESS}){_WITHIN}[,?!]{_NEAR}{_REPORTS}{_REPORTED}"
     rf"|(?=[,?!:])(?:[,?!]{_NEAR}{_REPORTS}(?:\s{_PHRASE})?,\s(?:{_WITHIN}[^\w\"“”«»'’-])?{_SPEAKER}"

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-import regex
-
+from textcheck.rule import lazy
 from textcheck.rules.speech._quotations import CLOSED_BY_SINGLE
 from textcheck.rules.truncation._words import (
     ATTRIBUTE,
@@ -26,6 +25,8 @@ from textcheck.rules.truncation._words import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import regex
+
     from textcheck.document import Block, BlockKind, Document
 
 LINE_END: Final = r"\s*(?:[\r\n]|$)"
@@ -33,29 +34,29 @@ LINE_END: Final = r"\s*(?:[\r\n]|$)"
 
 _ELLIPSIS: Final = r"\s?(?:…+\.?|\.(?:\s?\.){2,3})"
 # What stands at an end is matched from right to left, so that nothing before the last words is tried.
-_ENDING: Final = regex.compile(
+_ENDING: Final = lazy(
     rf"(?r)(?P<span>(?P<word>[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}\p{{M}}'’]*)(?P<mark>(?P<ellipsis>{_ELLIPSIS})|[-,;])?)$"
 )
-_STOP: Final = regex.compile(r"[.!?…:;。！？।॥][\"'”’»)\]}*_\s]*(?:\[\d+\]\s*)*$")
-_CONTINUES: Final = regex.compile(r"[^\p{Lu}\p{Lt}\p{Lo}\p{N}\"“„«‘'’(\[]|\.\.\.")
-_ADDRESS: Final = regex.compile(r"(?r)(?:[/@#_]|\p{N}-)\S*$")
-_ELLIPSES: Final = regex.compile(r"…|\.\s?\.\s?\.")
-_ARTICLE: Final = regex.compile(r"(?<!\w)(?:[Tt]he|[Aa]n?)\s")
-_HEADLINE: Final = regex.compile(
+_STOP: Final = lazy(r"[.!?…:;。！？।॥][\"'”’»)\]}*_\s]*(?:\[\d+\]\s*)*$")
+_CONTINUES: Final = lazy(r"[^\p{Lu}\p{Lt}\p{Lo}\p{N}\"“„«‘'’(\[]|\.\.\.")
+_ADDRESS: Final = lazy(r"(?r)(?:[/@#_]|\p{N}-)\S*$")
+_ELLIPSES: Final = lazy(r"…|\.\s?\.\s?\.")
+_ARTICLE: Final = lazy(r"(?<!\w)(?:[Tt]he|[Aa]n?)\s")
+_HEADLINE: Final = lazy(
     r"^(?:How|Why|Best|Top|Worst|What|Where|Who|Whose|Which|Whether|Meet|Here)\s"
     r"|^(?:The\s+)?(?:\p{N}+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\s+(?:\p{Ll}+\s+){1,3}(?:you|to|we|I|every)\s"
     r"|(?<!\w)(?:says?|finds?|shows?|warns?|reports?|suggests?|reveals?|claims?)$"
 )
-_TRANSITIVE: Final = regex.compile(r"(?<!\w)\p{Ll}{2,}s\s+(?:the|an?|its|their)\s")
-_SUBJECT: Final = regex.compile(rf"(?:{SUBJECT})\s")
-_FINITE: Final = regex.compile(rf"(?<!\w)(?:{FINITE})(?!\w)")
-_MAIN_FINITE: Final = regex.compile(rf"(?<!\w)(?<!\b(?:who|that|which)\s)(?:{FINITE})(?!\w)")
-_PREDICATE: Final = regex.compile(
+_TRANSITIVE: Final = lazy(r"(?<!\w)\p{Ll}{2,}s\s+(?:the|an?|its|their)\s")
+_SUBJECT: Final = lazy(rf"(?:{SUBJECT})\s")
+_FINITE: Final = lazy(rf"(?<!\w)(?:{FINITE})(?!\w)")
+_MAIN_FINITE: Final = lazy(rf"(?<!\w)(?<!\b(?:who|that|which)\s)(?:{FINITE})(?!\w)")
+_PREDICATE: Final = lazy(
     rf"(?<!\w)(?<!\b(?:who|that|which)\s)(?:{PREDICATE})(?!\w)"
     r"|(?<!\w)(?:(?:if|until|because|unless|although)\s+(?:the|an?)"
     r"|(?:if|when|until|because|unless|although|before|after|while|once|so\s+that)\s+(?:you|they|he|she|it|we|I))\s"
 )
-_STRANDING: Final = regex.compile(rf"(?i)(?<!\w)(?:{STRANDING})(?!\w)")
+_STRANDING: Final = lazy(rf"(?i)(?<!\w)(?:{STRANDING})(?!\w)")
 
 _FINAL: Final = frozenset('!?:"”)]»')
 """Marks after which no word is left hanging, for a quick look."""
@@ -88,7 +89,7 @@ _PHRASE: Final = 60
 
 
 def _final(words: str) -> regex.Pattern[str]:
-    return regex.compile(rf"(?ri)(?<![\w'’.-])(?:{words})$")
+    return lazy(rf"(?ri)(?<![\w'’.-])(?:{words})$")
 
 
 _LISTS: Final = {
@@ -97,7 +98,7 @@ _LISTS: Final = {
     "weak": _final(WEAK),
     "auxiliary": _final(AUXILIARY),
     "complete": _final(COMPLETE),
-    "no_word": regex.compile(rf"(?r)(?<![\w'’.-])(?<!\p{{N}}\s)(?:{NO_WORD})$"),
+    "no_word": lazy(rf"(?r)(?<![\w'’.-])(?<!\p{{N}}\s)(?:{NO_WORD})$"),
 }
 
 

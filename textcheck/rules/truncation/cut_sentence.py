@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.truncation._endings import Context, endings, ends_in, has_open_quotation
 from textcheck.rules.truncation._words import AUXILIARY, BEFORE_STOP, DECISIVE, WEAK
 from textcheck.vocabulary import SPEECH_VERB
@@ -15,41 +13,43 @@ from textcheck.vocabulary import SPEECH_VERB
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    import regex
+
     from textcheck.document import Block, Document
     from textcheck.finding import Severity
     from textcheck.rules.truncation._endings import Ending
 
 # The mark comes first and the words are looked back for, which is many times as fast.
-_STOPPED: Final = regex.compile(
+_STOPPED: Final = lazy(
     rf"\.(?=\s+[\"“‘(]?\p{{Lu}}|\s*$)(?<=\s(?P<word>(?<!\b[Oo]h\s)(?:{BEFORE_STOP}))(?P<mark>)\.)"
 )
-_OPEN_WORD: Final = regex.compile(rf"\.(?<=\s(?:{BEFORE_STOP})\.)")
-_BROKEN_OFF: Final = regex.compile(
+_OPEN_WORD: Final = lazy(rf"\.(?<=\s(?:{BEFORE_STOP})\.)")
+_BROKEN_OFF: Final = lazy(
     r"(?:…|\.{3})(?=\s+\p{Lu}[\p{Ll}]*\s+[\p{L}\p{N}])"
     rf"(?<=(?<![\w'’-])(?P<word>{DECISIVE}|{WEAK})(?P<mark>…|\.{{3}}))"
 )
-_ENUMERATED: Final = regex.compile(
+_ENUMERATED: Final = lazy(
     r"[;,]\s+(?:and|or)(?:,\s*\w+,?)?$|,\s*(?:finally|and|or|further|also|therefore),?$"
 )
-_LAST_SENTENCE: Final = regex.compile(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]?\p{Lu})")
-_FIRST_SENTENCE: Final = regex.compile(r"[^.!?…]{1,80}(?:[.!?]|$)")
-_SENTENCE_STOP: Final = regex.compile(r"\p{Ll}[.!?][\"”’)]*\s+[\"“‘(]?\p{Lu}")
-_LISTENER: Final = regex.compile(r"\b(?:I|I['’]\w+|[Ww]e|[Yy]ou|[Mm]y|[Yy]our|[Oo]ur|me|us)\b")
-_NAME_OR_FIGURE: Final = regex.compile(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}]+|\p{N}+")
-_NUMBER_OR_FUTURE: Final = regex.compile(
+_LAST_SENTENCE: Final = lazy(r"[.!?…][\"”’)]*\s+(?=[\"“‘(]?\p{Lu})")
+_FIRST_SENTENCE: Final = lazy(r"[^.!?…]{1,80}(?:[.!?]|$)")
+_SENTENCE_STOP: Final = lazy(r"\p{Ll}[.!?][\"”’)]*\s+[\"“‘(]?\p{Lu}")
+_LISTENER: Final = lazy(r"\b(?:I|I['’]\w+|[Ww]e|[Yy]ou|[Mm]y|[Yy]our|[Oo]ur|me|us)\b")
+_NAME_OR_FIGURE: Final = lazy(r"(?<=[\p{Ll},]\s)\p{Lu}[\p{L}]+|\p{N}+")
+_NUMBER_OR_FUTURE: Final = lazy(
     r"(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|will|would|may|shall|must)(?!\w)"
 )
-_REPORTED: Final = regex.compile(
+_REPORTED: Final = lazy(
     rf"(?<!\w)(?:{SPEECH_VERB}|heard|found|learned|according\s+to|it\s+is\s+(?:said|believed|understood|thought))(?!\w)"
 )
-_ATTRIBUTION: Final = regex.compile(r"[”\"](?:\s|\s?[–—-])[^”\"“.]{0,100}$|\p{N}$")
-_COMPARES: Final = regex.compile(r"(?i)(?:who|what|where|how|why|as)\b")
-_RELATIVE: Final = regex.compile(
+_ATTRIBUTION: Final = lazy(r"[”\"](?:\s|\s?[–—-])[^”\"“.]{0,100}$|\p{N}$")
+_COMPARES: Final = lazy(r"(?i)(?:who|what|where|how|why|as)\b")
+_RELATIVE: Final = lazy(
     rf"(?i)\b(?:(?<!\b(?:{SPEECH_VERB}|say|think|hope|fear|know|believe)\s)that|who|which|where|when|what|how"
     r"|as|than|way|there|it)\b|(?<=\p{L}\s)(?:you|we|I|they|he|she)\s+(?:\p{L}+\s+){0,2}\p{L}+$"
 )
-_REVEALS: Final = regex.compile(r"(?i)\b(?:is|was|are|were|be|has|have|had|to|with|for|by|of)$")
-_SUBORDINATED: Final = regex.compile(
+_REVEALS: Final = lazy(r"(?i)\b(?:is|was|are|were|be|has|have|had|to|with|for|by|of)$")
+_SUBORDINATED: Final = lazy(
     rf"(?i)\b(?:and|but|or|who|which|(?<!\b(?:and|but)\s)that)\s+(?:{AUXILIARY}|to|with|for|by|of)$"
 )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.truncation._endings import LINE_END, Context, endings
 from textcheck.vocabulary import SPEECH_VERB
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_OPENS: Final = regex.compile(r"[\"“‘'«(\[]")
+_OPENS: Final = lazy(r"[\"“‘'«(\[]")
 _LETTER: Final = regex.compile(
     r"(?i)(?:dear|hi|hello|hey|good\s+(?:morning|afternoon|evening)|to\s+whom|greetings)\b"
     r"|.*\b(?:sincerely|faithfully|truly|regards|wishes|respectfully|cordially|thanks|servant|yours|love)\b.{0,30},$"
     r"|.*\b(?:hearing\s+from\s+you|remain|thanking\s+you)\b",
     regex.DOTALL,
 )
-_LEADS_UP: Final = regex.compile(
+_LEADS_UP: Final = lazy(
     rf"(?i)\b(?:assembled|whereas|resolved|enacted|(?:{SPEECH_VERB})(?:\s+to)?(?:\s+\p{{L}}+){{0,2}}),$"
 )
 

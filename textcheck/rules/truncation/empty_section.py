@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from textcheck.document import Block, Document
 
-_SECTION: Final = regex.compile(
+_SECTION: Final = lazy(
     r"(?i)(?:\d+[.)]?\s+)?(?:introduction|background|context|conclusions?|summary|overview|key\s+(?:takeaways|points|facts|findings)"
     r"|what\s+(?:we\s+can\s+learn|happens\s+next|comes\s+next|this\s+means|to\s+expect|you\s+need\s+to\s+know|it\s+means)|what['’]s\s+next"
     r"|why\s+(?:it|this)\s+matters|next\s+steps|looking\s+ahead|outlook|discussion|results|methods|the\s+bottom\s+line|final\s+thoughts"
     r"|frequently\s+asked\s+questions|lessons\s+learned"
     r"|(?:how|why|what)\s+(?:it|this|we|you|they)\s+(?:\p{Ll}+\s?){1,4})\s*[:?]?"
 )
-_PART: Final = regex.compile(
+_PART: Final = lazy(
     rf"(?i){_SECTION.pattern.removeprefix('(?i)')}|(?:what|why|how|where|who|related|references|sources|read\s+also|about\s+the)\b.{{0,60}}"
 )
 
 
-_SENTENCE: Final = regex.compile(r"\p{Ll}[.!]$|(?:\S+\s+){12}|\{\{")
+_SENTENCE: Final = lazy(r"\p{Ll}[.!]$|(?:\S+\s+){12}|\{\{")
 """What a heading holds that stands for its own section."""
 
-_LINE: Final = regex.compile(
+_LINE: Final = lazy(
     r"\p{Lu}[\p{L}’'-]*(?:\s(?:and|of|the|for|in|to|a|at|on|with|\p{Ll}+|(?<=\b(?:and|&)\s)\p{Lu}\p{Ll}+)){0,4}"
 )
 """A short line in the capitals of a sentence, unlike a name."""
 
-_PART_TITLE: Final = regex.compile(r"(?:By|From|In|On|At|For|With|Under|To|The)\s|.*:$")
+_PART_TITLE: Final = lazy(r"(?:By|From|In|On|At|For|With|Under|To|The)\s|.*:$")
 """How the title of a part begins rather than that of a section: “Get in”, “By train”."""
 
 _LEAST_TEXT: Final = 2

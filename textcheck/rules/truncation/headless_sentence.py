@@ -5,9 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.truncation._endings import has_stop
 from textcheck.rules.truncation._words import NO_OPENING, RARE_OPENING, WORD_ENDING
 from textcheck.vocabulary import SPEECH_VERB
@@ -15,16 +13,18 @@ from textcheck.vocabulary import SPEECH_VERB
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import regex
+
     from textcheck.document import Block, Document
     from textcheck.finding import Severity
 
-_START: Final = regex.compile(r"(?:\p{Ll}|(?:[,;)\]]\s?|\.\s)\p{L})")
-_FIRST: Final = regex.compile(r"(?P<mark>[,;)\]]\s?|\.\s)?(?P<word>[\p{L}'’]+)(?=[\s,])")
-_NO_OPENING: Final = regex.compile(rf"(?:{NO_OPENING})")
-_RARE_OPENING: Final = regex.compile(rf"(?:{RARE_OPENING}|{SPEECH_VERB})")
-_WORD_ENDING: Final = regex.compile(rf"(?:{WORD_ENDING})")
-_PARTICIPLE: Final = regex.compile(r"\p{Ll}{3,}(?:ed|ing)\s+(?:by|in|on|at|to|for|with|from|that|the|an?)\s")
-_SENTENCES: Final = regex.compile(r"[.!?][\"”’)]*\s+[\"“‘(]?(?P<first>\p{L})")
+_START: Final = lazy(r"(?:\p{Ll}|(?:[,;)\]]\s?|\.\s)\p{L})")
+_FIRST: Final = lazy(r"(?P<mark>[,;)\]]\s?|\.\s)?(?P<word>[\p{L}'’]+)(?=[\s,])")
+_NO_OPENING: Final = lazy(rf"(?:{NO_OPENING})")
+_RARE_OPENING: Final = lazy(rf"(?:{RARE_OPENING}|{SPEECH_VERB})")
+_WORD_ENDING: Final = lazy(rf"(?:{WORD_ENDING})")
+_PARTICIPLE: Final = lazy(r"\p{Ll}{3,}(?:ed|ing)\s+(?:by|in|on|at|to|for|with|from|that|the|an?)\s")
+_SENTENCES: Final = lazy(r"[.!?][\"”’)]*\s+[\"“‘(]?(?P<first>\p{L})")
 
 _WORDS: Final = 6
 """Fewest words of a paragraph that is no label or item."""

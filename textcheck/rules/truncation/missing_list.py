@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.truncation._endings import LINE_END
 from textcheck.vocabulary import SPEECH_VERB
 
@@ -15,20 +13,20 @@ if TYPE_CHECKING:
 
     from textcheck.document import Block, Document
 
-_ANNOUNCES: Final = regex.compile(r"(?P<span>(?P<word>[\p{L}\p{N}'’]+)\s?:)\s*$")
-_LIST: Final = regex.compile(
+_ANNOUNCES: Final = lazy(r"(?P<span>(?P<word>[\p{L}\p{N}'’]+)\s?:)\s*$")
+_LIST: Final = lazy(
     r"(?i)\b(?:following|follows|include|includes|including|included|these|below|steps|reasons|points|ways|are|as)\b"
 )
-_SAYS: Final = regex.compile(rf"(?i)\s(?:{SPEECH_VERB}|asked|replied|read|reads):\s*$")
-_SEVERAL: Final = regex.compile(
+_SAYS: Final = lazy(rf"(?i)\s(?:{SPEECH_VERB}|asked|replied|read|reads):\s*$")
+_SEVERAL: Final = lazy(
     r"(?i)\b(?:the\s+following(?:\s+\p{Ll}+)?(?:\s+\p{Ll}+s)?|as\s+follows|(?:two|three|four|five|six|seven|several)(?:\s+\p{Ll}+)?\s+\p{Ll}+s"
     r"|\p{Ll}+s(?:\s+(?:in|for|of)\s[^.:]{2,40})?\s+(?:are|were|include|included)):\s*$"
 )
-_SINGLE: Final = regex.compile(
+_SINGLE: Final = lazy(
     r"(?i)\b(?:statement|letter|message|announcement|question|remarks?|note|answer|speech|text|words|notice|email"
     r"|advice|warning|summary|paragraph|passage|quotation|quote|report|terms|lines|comments?|response|story|order)\b"
 )
-_SENTENCE: Final = regex.compile(r"\p{Lu}[^,:;“\"]{20,}[.!?]\s*")
+_SENTENCE: Final = lazy(r"\p{Lu}[^,:;“\"]{20,}[.!?]\s*")
 
 _TAIL: Final = 80
 """Code points before the end of a block in which its last word stands."""

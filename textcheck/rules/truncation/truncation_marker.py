@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Case, Hit, flags, function, passes
+from textcheck.rule import Case, Hit, flags, function, lazy, passes
 from textcheck.rules.truncation._endings import LINE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    import regex
 
     from textcheck.document import Document
 
@@ -35,16 +35,14 @@ _NOTE: Final = (
 )
 _ELISION: Final = r"(?:\[\s?(?:…|\.{3}|\.\s\.\s\.)\s?\]|\((?:…|\.{3})\))"
 
-_COUNT: Final = regex.compile(rf"(?P<span>{_COUNTED})")
-_TEASER: Final = regex.compile(
+_COUNT: Final = lazy(rf"(?P<span>{_COUNTED})")
+_TEASER: Final = lazy(
     r"(?P<span>(?P<cut>(?:…|\.{3})\s*)?(?P<open>[\[(]\s?)?(?<![\p{L}\p{N}]\s|[\p{L}\p{N},;:])"
     rf"{_INVITATION})\s*$"
 )
-_INVITES: Final = regex.compile(
-    r"(?i)^\W*(?:click|tap|subscribe|log|sign|register|\w+\s+(?:the\s+)?(?:full|rest))\b"
-)
-_MORE: Final = regex.compile(rf"(?P<span>(?:(?:…|\.{{3}})\s*)?{_NOTE})\s*$")
-_ELIDED: Final = regex.compile(rf"(?P<span>(?:\S+\s)?\S*{_ELISION})[\"”’]?\s*$")
+_INVITES: Final = lazy(r"(?i)^\W*(?:click|tap|subscribe|log|sign|register|\w+\s+(?:the\s+)?(?:full|rest))\b")
+_MORE: Final = lazy(rf"(?P<span>(?:(?:…|\.{{3}})\s*)?{_NOTE})\s*$")
+_ELIDED: Final = lazy(rf"(?P<span>(?:\S+\s)?\S*{_ELISION})[\"”’]?\s*$")
 
 _TRAILING: Final = 3
 """Blocks at the end of a text in which a teaser is likely to replace the rest of it."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import regex
-
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.truncation._endings import ending, has_open_bracket, has_open_quotation
 
 if TYPE_CHECKING:
@@ -14,8 +12,8 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_SMILEY: Final = regex.compile(r"[:;=8][-']?[(\[]|[(\[](?=\s|$)")
-_INCHES: Final = regex.compile(r"\p{N}\"")
+_SMILEY: Final = lazy(r"[:;=8][-']?[(\[]|[(\[](?=\s|$)")
+_INCHES: Final = lazy(r"\p{N}\"")
 
 _WORDS: Final = 6
 """Fewest words of a text whose end can be told from a label."""
