@@ -1,43 +1,32 @@
-"""A set of RE2 that holds what the rules look for."""
+"""The sets of RE2 that hold what the rules look for, matched against whole texts and nothing else."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import re2
-import regex
-
-from textcheck.relax import NotRelaxableError, relax
 from textcheck.rule import Pattern
+from textcheck.scan import FUNCTIONS_IN_SET, PATTERNS_IN_SET, Sieve, relaxed_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textcheck.rule import Rule
 
-MAX_MEMORY = 512 * 2**20
-"""Most memory, in bytes, that RE2 may take for the states of the set, as in `textcheck.scan`."""
 
+class BareScan:
+    """The sieves of a scanner without the scanner."""
 
-def bare_set(rules: Sequence[Rule]) -> Any:  # noqa: ANN401  # re2 has no types
-    """Return the set of the relaxed patterns of rules, and of what their functions wait for."""
-    options = re2.Options()
-    options.max_mem = MAX_MEMORY
-    options.log_errors = False
-    patterns = re2.Set.SearchSet(options)
-    for rule in rules:
-        expression = _expression(rule)
-        if expression is not None:
-            try:
-                patterns.Add(relax(expression))
-            except NotRelaxableError:
-                continue
-    patterns.Compile()
-    return patterns
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        known = [
+            (index, rule, expression)
+            for index, rule in enumerate(rules)
+            if (expression := relaxed_of(rule)) is not None
+        ]
+        patterns = [(i, x) for i, rule, x in known if isinstance(rule.definition.shape, Pattern)]
+        functions = [(i, x) for i, rule, x in known if not isinstance(rule.definition.shape, Pattern)]
+        self._sieves = Sieve(patterns, PATTERNS_IN_SET), Sieve(functions, FUNCTIONS_IN_SET)
 
-
-def _expression(rule: Rule) -> str | None:
-    shape = rule.definition.shape
-    if isinstance(shape, Pattern):
-        return shape.regex
-    return shape.anchor or (f"(?i:{'|'.join(map(regex.escape, shape.triggers))})" if shape.triggers else None)
+    def match(self, text: str) -> None:
+        """Match every set against a text."""
+        for sieve in self._sieves:
+            sieve.candidates(text)

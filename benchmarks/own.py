@@ -14,7 +14,7 @@ from statistics import median
 from typing import TYPE_CHECKING, TypeVar
 
 import documents
-from bare import bare_set
+from bare import BareScan
 from contestants import MB, OURS, Worker, seconds_of
 
 from textcheck import formats, registry
@@ -159,10 +159,10 @@ def stages(texts: Sequence[str], rounds: int) -> list[Stage]:
     patterns = [rule for rule in rules if isinstance(rule.definition.shape, Pattern)]
     functions = [rule for rule in rules if not isinstance(rule.definition.shape, Pattern)]
     scan, scan_patterns, scan_functions = (Scanner(some).scan for some in (rules, patterns, functions))
-    bare, plain, scored = bare_set(patterns), Engine(Config(readability=False)), Engine(Config())
+    bare, plain, scored = BareScan(patterns), Engine(Config(readability=False)), Engine(Config())
     turns = {
         "parse": partial(_seconds, formats.parse, texts),
-        "set": partial(_seconds, lambda text: bare.Match(text.encode()), texts),
+        "set": partial(_seconds, bare.match, texts),
         "patterns": partial(_seconds_parsed, scan_patterns, texts),
         "functions": partial(_seconds_parsed, scan_functions, texts),
         "scan": partial(_seconds_parsed, scan, texts),

@@ -49,10 +49,11 @@ def loose(expression: str) -> Any:  # noqa: ANN401  # re2 has no types
         (r"(?<![\w-])th(?![\w-])", r"(?:\A|[^\x2d0-9A-Z_a-z])th(?:\z|[^\x2d0-9A-Z_a-z])"),
         (r"a(?=b)(?!c)d", r"ad"),
         (r"(?x) a b # no c", r"ab"),
-        (r"(?i:K)", r"(?:[Kk]|\xe2\x84[\xaa])"),
+        (r"(?i:K)", r"(?:[Kk]|[\xe2][\x84][\xaa])"),
         (r"[^\w’]", r"(?:[\x00-\x2f\x3a-\x40\x5b-\x5e\x60\x7b-\x7f]|[\x80-\xff]+)"),
-        (r"[’'-]s", r"(?:[\x27\x2d]|\xe2\x80[\x99])s"),
-        (r"\w+é", r"[0-9A-Z_a-z\x80-\xff]+\xc3[\xa9]"),
+        (r"[’'-]s", r"(?:[\x27\x2d]|[\xe2][\x80][\x99])s"),
+        (r"[а-я]", r"(?:[\xd0][\xb0-\xbf]|[\xd1][\x80-\x8f])"),
+        (r"\w+é", r"[0-9A-Z_a-z\x80-\xff]+[\xc3][\xa9]"),
         (r"(?P<q>a(?=b))(?P=q)", r"a(?:a){1,1}"),
         (r"a{2,40}", r"(?:a){2,}"),
         (r"x++", r"(?:x)+"),
@@ -102,3 +103,13 @@ def test_case_is_ignored_as_widely(text: str, letter: str, negative: bool) -> No
     expression = f"(?i)[{'^' if negative else ''}{letter}]|(?i:{letter}b)"
     if regex.search(expression, text):
         assert loose(expression).search(text.encode())
+
+
+@given(
+    st.characters(min_codepoint=0x80), st.characters(min_codepoint=0x80), st.characters(min_codepoint=0x80)
+)
+def test_a_range_holds_exactly_its_characters(one: str, other: str, character: str) -> None:
+    low, high = sorted((one, other))
+    found = loose(rf"\A[\u{ord(low):04x}-{high}]\Z" if ord(low) < 0x10000 else rf"\A[{low}-{high}]\Z")
+    for drawn in (low, high, character):
+        assert bool(found.search(drawn.encode())) == (low <= drawn <= high)

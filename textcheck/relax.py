@@ -18,7 +18,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 MOST_COPIES = 6
 """Upper bound of a counted repeat from which it counts as unbounded: RE2 copies what is repeated."""
@@ -26,15 +26,23 @@ MOST_COPIES = 6
 FEWEST_COPIES = 3
 """Copies that such a repeat still asks for."""
 
-MOST_OTHERS = 24
-"""Characters outside of ASCII in a class from which it takes any of them."""
+MOST_OTHERS = 40
+"""Sequences of bytes for the characters outside of ASCII in a class, from which it takes any of them."""
 
 _DIGITS = frozenset("0123456789")
 _UPPER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _LOWER = frozenset("abcdefghijklmnopqrstuvwxyz")
 _WHITE_OTHER = frozenset(
-    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
-    "\u2028\u2029\u202f\u205f\u3000"
+    [
+        (0x85, 0x85),
+        (0xA0, 0xA0),
+        (0x1680, 0x1680),
+        (0x2000, 0x200A),
+        (0x2028, 0x2029),
+        (0x202F, 0x202F),
+        (0x205F, 0x205F),
+        (0x3000, 0x3000),
+    ]
 )
 _ALL = frozenset(map(chr, range(0x80)))
 _NAMED: Mapping[str, frozenset[str]] = {
@@ -69,14 +77,14 @@ class _Flags:
 
 @dataclass(frozen=True, slots=True)
 class _Set:
-    """One character: its ASCII members, and those outside of ASCII, None for any of them.
+    """One character: its ASCII members, and ranges of those outside of ASCII, None for any of them.
 
     `word` tells whether all of its members are letters, digits or underscores, `exact` whether the ASCII
     members are those of the pattern, and no more.
     """
 
     ascii: frozenset[str]
-    other: frozenset[str] | None = frozenset()
+    other: frozenset[tuple[int, int]] | None = frozenset()
     word: bool = False
     exact: bool = True
 
@@ -348,9 +356,19 @@ class _Parser:
         return _literal(character, flags)
 
 
+def _with(flags: _Flags, letters: str) -> _Flags:
+    return replace(
+        flags,
+        verbose=flags.verbose or "x" in letters,
+        ignorecase=flags.ignorecase or "i" in letters,
+        multiline=flags.multiline or "m" in letters,
+        dotall=flags.dotall or "s" in letters,
+    )
+
+
 def _union(members: Iterable[_Set]) -> _Set:
     ascii_members: frozenset[str] = frozenset()
-    other: frozenset[str] | None = frozenset()
+    other: frozenset[tuple[int, int]] | None = frozenset()
     word = exact = True
     for member in members:
         ascii_members |= member.ascii
@@ -363,20 +381,12 @@ def _union(members: Iterable[_Set]) -> _Set:
 def _range(first: str, last: str, flags: _Flags) -> _Set:
     low, high = ord(first), ord(last)
     within = [chr(code) for code in range(low, min(high, 0x7F) + 1)]
-    beyond = range(max(low, 0x80), high + 1)
-    if len(beyond) > MOST_OTHERS:
-        return replace(_union(_literal(character, flags) for character in within), other=None)
-    return _union(_literal(character, flags) for character in (*within, *map(chr, beyond)))
-
-
-def _with(flags: _Flags, letters: str) -> _Flags:
-    return replace(
-        flags,
-        verbose=flags.verbose or "x" in letters,
-        ignorecase=flags.ignorecase or "i" in letters,
-        multiline=flags.multiline or "m" in letters,
-        dotall=flags.dotall or "s" in letters,
-    )
+    union = _union(_literal(character, flags) for character in within)
+    if high < 0x80:  # noqa: PLR2004  # the first code point outside of ASCII
+        return union
+    # Which characters fold to one of a range is not worth knowing.
+    beyond = None if flags.ignorecase else frozenset([(max(low, 0x80), high)])
+    return replace(union, other=beyond, word=False)
 
 
 def _literal(character: str, flags: _Flags) -> _Set:
@@ -388,7 +398,11 @@ def _literal(character: str, flags: _Flags) -> _Set:
             # Which others fold to it is not worth knowing.
             return _Set(frozenset(alike) & _ALL, None, word=character.isalnum())
     single = frozenset(one for one in alike if len(one) == 1)
-    return _Set(single & _ALL, single - _ALL, word=character.isalnum() or character == "_")
+    return _Set(
+        single & _ALL,
+        frozenset((ord(one), ord(one)) for one in single - _ALL),
+        word=character.isalnum() or character == "_",
+    )
 
 
 def _named(name: str, *, negative: bool, flags: _Flags) -> _Set:
@@ -452,14 +466,36 @@ def _write_set(node: _Set) -> str:
     inside = [_bytes(map(ord, node.ascii))] if node.ascii else []
     if node.other is None:
         return f"(?:{'|'.join([*inside, _OTHER + '+'])})"
-    endings: dict[bytes, list[int]] = {}
-    for character in sorted(node.other):
-        *beginning, last = character.encode(errors="surrogatepass")
-        endings.setdefault(bytes(beginning), []).append(last)
-    inside += ["".join(map(_byte, beginning)) + _bytes(last) for beginning, last in endings.items()]
+    sequences = [sequence for low, high in sorted(node.other) for sequence in _sequences(low, high)]
+    if len(sequences) > MOST_OTHERS:
+        return _write_set(replace(node, other=None))
+    inside += ["".join(_bytes(range(low, high + 1)) for low, high in sequence) for sequence in sequences]
     if not inside:
         return _NEVER
     return inside[0] if len(inside) == 1 else f"(?:{'|'.join(inside)})"
+
+
+def _sequences(low: int, high: int) -> Iterator[list[tuple[int, int]]]:
+    """Split a range of code points into sequences of ranges of bytes, as UTF-8 writes them."""
+    for size in (1, 2, 3):
+        # The last code point of one, two and three bytes; then those whose last bytes begin anew.
+        border = (0x7F, 0x7FF, 0xFFFF)[size - 1]
+        if low <= border < high:
+            yield from _sequences(low, border)
+            yield from _sequences(border + 1, high)
+            return
+        rest = (1 << (6 * size)) - 1
+        if low & ~rest != high & ~rest and high > 0x7F:  # noqa: PLR2004  # the last of ASCII
+            if low & rest:
+                yield from _sequences(low, low | rest)
+                yield from _sequences((low | rest) + 1, high)
+                return
+            if high & rest != rest:
+                yield from _sequences(low, (high & ~rest) - 1)
+                yield from _sequences(high & ~rest, high)
+                return
+    first, last = (chr(code).encode(errors="surrogatepass") for code in (low, high))
+    yield list(zip(first, last, strict=True))
 
 
 def _byte(code: int) -> str:

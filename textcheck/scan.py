@@ -138,14 +138,14 @@ class Scanner:
         )
 
     @cached_property
-    def _functions_sieve(self) -> _Sieve | None:
+    def _functions_sieve(self) -> Sieve | None:
         if not self._one_pass:
             return None
-        known = [(index, _loose(self._rules[index])) for index in self._functions]
-        return _Sieve(known, FUNCTIONS_IN_SET)
+        known = [(index, relaxed_of(self._rules[index])) for index in self._functions]
+        return Sieve(known, FUNCTIONS_IN_SET)
 
     @cached_property
-    def _scopes(self) -> dict[BlockKind, tuple[tuple[int, ...], _Sieve | None]]:
+    def _scopes(self) -> dict[BlockKind, tuple[tuple[int, ...], Sieve | None]]:
         """The patterns of each kind of block; kinds with the same patterns share one set."""
         patterns = [
             (index, rule)
@@ -153,13 +153,13 @@ class Scanner:
             if isinstance(rule.definition.shape, Pattern)
         ]
         kinds = {kind for _, rule in patterns for kind in rule.definition.scope}
-        sieves: dict[tuple[int, ...], _Sieve | None] = {}
-        scopes: dict[BlockKind, tuple[tuple[int, ...], _Sieve | None]] = {}
+        sieves: dict[tuple[int, ...], Sieve | None] = {}
+        scopes: dict[BlockKind, tuple[tuple[int, ...], Sieve | None]] = {}
         for kind in kinds:
             chosen = tuple(index for index, rule in patterns if kind in rule.definition.scope)
             if chosen not in sieves:
-                loose = [(index, _loose(rule)) for index, rule in patterns if index in chosen]
-                sieves[chosen] = _Sieve(loose, PATTERNS_IN_SET) if self._one_pass else None
+                loose = [(index, relaxed_of(rule)) for index, rule in patterns if index in chosen]
+                sieves[chosen] = Sieve(loose, PATTERNS_IN_SET) if self._one_pass else None
             scopes[kind] = chosen, sieves[chosen]
         return scopes
 
@@ -170,7 +170,7 @@ def scanner(rules: tuple[Rule, ...]) -> Scanner:
     return Scanner(rules)
 
 
-class _Sieve:
+class Sieve:
     """Tells which of many patterns of RE2 may be in a text; a pattern None may be in any."""
 
     def __init__(self, patterns: Sequence[tuple[int, str | None]], size: int) -> None:
@@ -218,10 +218,15 @@ def expression_of(rule: Rule) -> str | None:
         return shape.regex
     if shape.anchor is not None:
         return shape.anchor
-    return f"(?i:{'|'.join(map(regex.escape, shape.triggers))})" if shape.triggers else None
+    return "|".join(map(_in_any_case, shape.triggers)) or None
 
 
-def _loose(rule: Rule) -> str | None:
+def _in_any_case(trigger: str) -> str:
+    cased = any(letter.upper() != letter and len(letter.upper()) == 1 for letter in trigger)
+    return f"(?i:{regex.escape(trigger)})" if cased else regex.escape(trigger)
+
+
+def relaxed_of(rule: Rule) -> str | None:
     """Return what RE2 looks out for, or None where a rule has to be tried on every text."""
     expression = expression_of(rule)
     return None if expression is None else relaxed(expression)

@@ -80,6 +80,13 @@ _NUMERIC: Final = lazy(
     r"(?i)\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty)\b"
 )
 
+_COMMAS: Final = lazy(r"[,;]\s*")
+_INFINITIVE: Final = lazy(r"(?:and\s+|or\s+)?to\s+\p{Ll}{2,}\b[^():“”—–\p{N}]*$")
+_JOINED_INFINITIVE: Final = lazy(r"(?<=\S)\s+(?:and|or)\s+to\s+\p{Ll}{2,}\b")
+_VAGUE_AIM: Final = lazy(
+    r"(?i)\b(?:includ\w+|among|such\s+as|for\s+example|etc|so\s+(?:on|forth)|others|respectively|which|who)\b|…|\.\.\."
+)
+
 _NOT_PLAIN: Final = frozenset('():"“”—–')
 
 _LONGEST_ITEM: Final = 6
@@ -96,6 +103,8 @@ def item_counts(items: str, noun: str) -> range | None:
 
     None means that it is no plain list: it is open, its items are long, or explain each other.
     """
+    if (aims := _infinitive_counts(items.strip())) is not None:
+        return aims
     text = _FIXED.sub("Pair", items.strip())
     if _CUT.search(text) or _OPEN.search(text) or not _NOT_PLAIN.isdisjoint(text):
         return None
@@ -112,6 +121,18 @@ def item_counts(items: str, noun: str) -> range | None:
     # The last “and” of a list joins two items; any other may stand inside of one.
     fewest = len(pieces) + (0 if closed else min(joins[-1], 1))
     return range(fewest, len(pieces) + sum(joins) + 1)
+
+
+def _infinitive_counts(items: str) -> range | None:
+    """Return the numbers of items in a list of infinitives, each with its “to”, or None for another list."""
+    pieces = _COMMAS.split(items)
+    if len(pieces) == 1 or _VAGUE_AIM.search(items) or not all(map(_INFINITIVE.match, pieces)):
+        return None
+    closed = _LEADING.match(pieces[-1]) is not None
+    joined = [len(_JOINED_INFINITIVE.findall(piece)) for piece in pieces]
+    fewest = len(pieces) + (0 if closed else min(joined[-1], 1))
+    # “and” may join two aims of the last item, or two verbs in any of them.
+    return range(fewest, len(pieces) + sum(joined) + 1) if closed or joined[-1] else None
 
 
 def _are_alike(pieces: list[str], joins: list[int], noun: str) -> bool:

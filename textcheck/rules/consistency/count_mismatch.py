@@ -190,6 +190,10 @@ rule = function(
         flags("There are [[three reasons]] to go:\n\n- cost\n- time\n", format="markdown"),
         flags("They named [[six winners]]: Ann Lee, Bob Roy, Cy Poe, Di Fox, and Ed Gray."),
         flags("The plan has [[two aims]]: (1) to cut costs, (2) to save time and (3) to please all."),
+        flags(
+            "The fund has [[two tasks]]: to plant more trees, to clean the river and to teach more children."
+        ),
+        passes("The fund has two tasks: to plant and to water trees, and to clean the river."),
         flags("The committee visited [[three towns]], namely Hull and Leeds."),
         passes("The fair is backed by four countries: France, Spain, Italy and Portugal."),
         passes("It is run by three countries: France, Spain, and Trinidad and Tobago."),

@@ -55,6 +55,13 @@ _NUMBERED: Final = lazy(
     r"|room|part|model|serial|reference|ref|id|invoice|docket|phone|tel|telephone|fax|call|version|psalm"
     r"|chapter|verse|section|doc|document|isbn|sku|item)\.?:?\s*#?(?:\p{Lu}+-)?$"
 )
+_REFUSED: Final = lazy(
+    r"(?i)\bonly\s(?:28|29|30|thirty|twenty-(?:eight|nine))\sdays\b"
+    r"|\b(?:refus\w+|reject\w+|accept\w*|typ(?:ed?|ing)|enter\w*|no|not)\s(?:the\sdate\s)?[“\"‘']?(?:29|3\d)\b"
+)
+"""Words of a sentence about a day that is not in the calendar."""
+_QUOTED: Final = frozenset(("“”", '""', "‘’", "''", "“,", '",', "“.", '".'))
+"""What stands on either side of a date that is quoted by itself."""
 _SWEDEN: Final = lazy(r"1712|(?i:swed(?:en|ish)|soviet (?:revolutionary )?calendar|leap)")
 
 
@@ -68,13 +75,18 @@ def _check(document: Document) -> Iterator[Hit]:
                 continue
             around = sentence(document, block, block.start + match.start())
             words = document.prose[around.start : around.end]
-            if discussed(words) or _SWEDEN.search(words):
+            if discussed(words) or _SWEDEN.search(words) or _REFUSED.search(words) or _is_quoted(match):
                 continue
             yield Hit(
                 block.start + match.start(),
                 block.start + match.end(),
                 f"There is no day “{shown(match[0])}”",
             )
+
+
+def _is_quoted(match: Match) -> bool:
+    start, end = match.span()
+    return match.string[max(start - 1, 0) : start] + match.string[end : end + 1] in _QUOTED
 
 
 def _matches(text: str) -> Iterator[Match]:
@@ -132,6 +144,9 @@ rule = function(
         flags("Pay by [[Feb. 29, 1900]], the note read."),
         passes("The vote is on February 29, the clerk said, or on 29 February 2024."),
         passes("There is no 30 February, and no 31 April either."),
+        passes("The website rejected “31 November” at once, and then refused 30 February too."),
+        passes("She wrote 31 September on the card, though September has only thirty days."),
+        flags("The court refused bail on [[31 April]], and he was sent home."),
         passes("In June 31 people died, and in April 31 more."),
         passes("Sweden had a 30 February in 1712."),
         passes("The lease ends on 31 May 2024, the other on December 31st."),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import anchored, discussed, shown
-from textcheck.rules.consistency._dates import DAY, MONTH, day_number
+from textcheck.rules.consistency._dates import DAY, MONTH, day_number, month_number
 from textcheck.rules.consistency._numbers import NUMBER, value
 from textcheck.vocabulary import CURRENCY_WORD, MAGNITUDE, PERCENT, PERIOD, UNIT
 
@@ -36,6 +37,11 @@ _DAYS: Final = lazy(
     rf"\b(?:[Bb]etween|[Ff]rom)\s+(?:(?P<one>{DAY})\s+(?:and|to|until)\s+(?P<two>{DAY})\s+(?P<month>{MONTH})"
     rf"|(?P<month>{MONTH})\s+(?P<one>{DAY})\s+(?:and|to|until)\s+(?P<two>{DAY}))(?!\s*[-–]|\s+(?:people|per"
     rf"|%))"
+)
+_DATES: Final = lazy(
+    rf"\b[Ff]rom\s+(?:(?P<one>{DAY})\s+(?P<first>{MONTH})\s+(?:to|until|till|through)\s+(?P<two>{DAY})\s+(?P<last>{MONTH})"
+    rf"|(?P<first>{MONTH})\s+(?P<one>{DAY})\s+(?:to|until|till|through)\s+(?P<last>{MONTH})\s+(?P<two>{DAY}))"
+    rf",?\s+{_YEAR}"
 )
 _COUNTED: Final = (
     r"(?:\s?%|°|\s(?:people|men|women|children|members|students|pupils|guests|visitors|tickets|cars|homes"
@@ -78,6 +84,11 @@ _BACKWARDS: Final = lazy(
     r"|late|overdue)\b"
 )
 
+_BACK: Final = range(10, 63)
+"""Days by which a range of dates that names one year runs backwards; longer ones may span a new year."""
+_MONTH_END: Final = 28
+"""First day that may be the last of a month, as that of a financial period is."""
+
 _LAST_DAY: Final = 31
 """Last day of the longest months."""
 
@@ -87,7 +98,10 @@ def _check(document: Document) -> Iterator[Hit]:
         text = document.text(block)
         for offset in offsets:
             start = max(offset - 1, 0)
-            match = _YEARS.match(text, start) or _DAYS.match(text, start) or _AMOUNT.match(text, start)
+            match = next(
+                (found for shape in (_YEARS, _DAYS, _DATES, _AMOUNT) if (found := shape.match(text, start))),
+                None,
+            )
             if match is not None:
                 yield from _judge(block, match)
     for block in document.prose_blocks:
@@ -111,6 +125,11 @@ def _fault(match: Match) -> str | None:
     if match.re.pattern == _DAYS.pattern:
         one, two = day_number(match["one"]), day_number(match["two"])
         return "runs backwards" if _LAST_DAY >= one > two > 0 else None
+    if match.re.pattern == _DATES.pattern:
+        one, two = day_number(match["one"]), day_number(match["two"])
+        days = date(2000, month_number(match["first"]), 1) - date(2000, month_number(match["last"]), 1)
+        back = days.days + one - two
+        return "runs backwards" if back in _BACK and one > 1 and two < _MONTH_END else None
     if match.re.pattern == _AMOUNT.pattern:
         return _fault_of_amount(match, before, after)
     if int(groups["low"]) <= int(groups["high"]) or _YEAR_COUNT.search(before + match[0] + after):
@@ -133,7 +152,7 @@ def _fault_of_amount(match: Match, before: str, after: str) -> str | None:
 rule = function(
     _check,
     why="The two ends are the wrong way round, or one of them is wrong; look them up in the source.",
-    anchor="|".join(expression.pattern for expression in (_YEARS, _DAYS, _AMOUNT, _LIFE)),
+    anchor="|".join(expression.pattern for expression in (_YEARS, _DAYS, _DATES, _AMOUNT, _LIFE)),
     confidence=0.9,
     cases=[
         flags("Anna Roth ([[1960–1950]]) painted the hall."),
@@ -144,6 +163,8 @@ rule = function(
         flags("A ticket costs between [[$50 and $20]], drinks included."),
         flags("They expect between [[thirty and twenty guests]] at the wedding."),
         flags("The fair runs [[from 12 to 8 March]] in the park."),
+        flags("The road is closed [[from 18 June to 9 May 2021]]."),
+        passes("It ran from 15 December to 10 January 2024, and from 6 April to 5 April 2023."),
         flags("It covers between [[40 per cent and 30 per cent]] of the cost."),
         passes("Anna Roth (1950–1960) was four when the hall was built."),
         passes("The king (1810–1750 BC) ruled from 1790 to 1750 BC."),

@@ -44,7 +44,8 @@ _FIRST: Final = lazy(
     rf"|consisting\s+of\s+)?|\s+(?:comprising|made\s+up\s+of|consisting\s+of)\s+){_PARTS}{_ENDS}"
 )
 _LAST: Final = lazy(
-    rf"{_PARTS}(?:,\s+|\s*[–—]\s*|\s+)(?P<sum>(?:(?:for|making|giving|or|which\s+makes|that\s+is)\s+)?"
+    rf"{_PARTS}(?:,\s+|\s*[–—]\s*|\s+)(?P<sum>(?:(?:for|(?:making|giving|bringing)(?:\s+(?:it|them|him|her|us|the\s+\p{{Ll}}+))?"
+    rf"|or|which\s+makes|that\s+is)\s+)?"
     rf"(?:a\s+(?:grand\s+|combined\s+)?total\s+of\s+(?P<total>{_AMOUNT})"
     rf"|(?P<total>{_AMOUNT})(?P<whole>(?:\s+{_NOUN}){{0,2}})\s+(?:in\s+(?:all|total)|altogether|all\s+told)))"
 )
@@ -223,6 +224,9 @@ rule = function(
         flags("On board were [[five men and six women, a total of 12]]."),
         flags("The team won [[12 medals (5 gold, 4 silver and 2 bronze)]] this year."),
         flags("It will cost [[$12 million: $7 million for roads and $9 million for schools]]."),
+        flags(
+            "He has [[12 cows in the valley and 9 on the hill, giving him a total of 23]] cows in the herd."
+        ),
         flags("She sold [[40 cups and 30 bowls, 80 in all]], at the fair."),
         flags("A list of a total of [[20 ships: eleven tankers and eight ferries]] was read."),
         passes("The crash killed 12 people: six men and six women."),

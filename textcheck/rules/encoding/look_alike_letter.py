@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textcheck.finding import Suggestion
 from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.encoding._context import code_point, is_mentioned, shown
+from textcheck.rules.encoding._words import common_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,8 @@ _LATIN = str.maketrans(
     }
 )
 """Letters of Cyrillic, Greek and Armenian whose prototype is a Latin letter (Unicode TS #39, confusables)."""
+_ALIKE = str.maketrans(dict(zip("αγεηικνρςστυχω", "ayenikvpsotuxw", strict=True)))
+"""Small letters of Greek that resemble a Latin one from afar: only among the letters of an English word."""
 
 _ANY = re.compile("[\u0370-\u058f！-ｚ\U0001d400-\U0001d7ff]")
 _WORD = lazy(r"[\p{L}\p{M}]{1,100}+")
@@ -42,6 +45,8 @@ _LATIN_AROUND = lazy(r"[a-z,;] $")
 _LATIN_AFTER = lazy(r" [a-z]{2,}|[.,;]")
 _SUBJECT = lazy(r"\b(?:Cyrillic|Greek|Russian|Ukrainian|Bulgarian|Serbian|alphabet|homoglyph)")
 _REACH = 20
+_WORD_LENGTH = 4
+"""Letters of the shortest word in which a letter that is only somewhat alike is no symbol."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -51,7 +56,9 @@ def _check(document: Document) -> Iterator[Hit]:
         for match in _WORD.finditer(prose, block.start, block.end):
             if not _OTHER.search(match[0]):
                 continue
-            if _is_mixed(match[0]) or (not is_bilingual and _stands_for_latin(prose, match)):
+            if word := _with_greek(match[0]):
+                yield from _hit(document, match, word)
+            elif _is_mixed(match[0]) or (not is_bilingual and _stands_for_latin(prose, match)):
                 yield from _hit(document, match, match[0].translate(_LATIN))
         for shape in (_STYLED, _FULL_WIDTH):
             for match in shape.finditer(prose, block.start, block.end):
@@ -78,6 +85,14 @@ def _is_mixed(word: str) -> bool:
     is_greek = any("GREEK" in unicodedata.name(letter, "") for letter in others)
     # A capital of Greek beside one Latin letter is a symbol or a unit.
     return latin > is_greek and bool(others) and not _OTHER.search(word.translate(_LATIN))
+
+
+def _with_greek(word: str) -> str:
+    """Return the English word in which small letters of Greek stand among Latin ones, or nothing."""
+    right = word.translate(_LATIN).translate(_ALIKE)
+    inside = _LATIN_LETTER.match(word[0]) and _LATIN_LETTER.match(word[-1]) and len(word) >= _WORD_LENGTH
+    english = inside and not _OTHER.search(right) and right.lower() in common_words()
+    return right if english else ""
 
 
 def _stands_for_latin(prose: str, match: regex.Match[str]) -> bool:
@@ -114,6 +129,7 @@ rule = function(
         flags("She is [[\u0430]] good doctor, he said."),
         flags("Read [[𝗯𝗿𝗲𝗮𝗸𝗶𝗻𝗴 𝗻𝗲𝘄𝘀]] on the [[Ｍａｉｎ]] page."),
         passes("Москва is Moscow, and Αθήνα is Athens; the word рак is “crayfish”."),
+        flags("The [[librαry]] lends [[picτures]]."),
         passes("A resistor of 5 kΩ, 20 μm long, at 3 Å."),
         passes("TGFβ, NF-κB, β-carotene, IFNγ, Δx and the α-particle are sound."),
         passes("The band KoЯn and the game TETЯIS spell so."),

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from textcheck.rule import Match
 
 _FILE_TYPE = lazy(r"\s(?:files?|formats?|documents?|syntax|markup|extensions?)\b")
+_SHORT = lazy(
+    r"(?<![\w’'-])(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his)\s(?P<form>ow|oor|re|ght|sh|ve)"
+    r"(?=\s(?:of|in|at|on|was|is|were|are|that|which|from|has|had|through|into|broke|started|spread|department|engine"
+    r"|brigade|alarm|men|women|years|days|people|countries|members)\b|[.,;]\s)"
+)
+_SHORT_WORDS = {"ow": "flow", "oor": "floor", "re": "fire", "ght": "fight", "sh": "fish", "ve": "five"}
+"""Damaged forms that are abbreviations elsewhere, but no noun after a determiner."""
 SURE_LETTERS = 5
 """Letters and blanks from which a damaged form is no abbreviation."""
 
@@ -43,6 +50,27 @@ def _table() -> Mapping[bytes, tuple[_Form, ...]]:
 
 
 def _check(document: Document) -> Iterator[Hit]:
+    yield from longest([*_from_table(document), *_short(document)])
+
+
+def _short(document: Document) -> Iterator[Hit]:
+    """Yield the forms of two or three letters that stand where a noun must."""
+    if document.technical:
+        return
+    for block in document.prose_blocks:
+        for match in _SHORT.finditer(document.prose, block.start, block.end):
+            start, end = match.span("form")
+            word = _SHORT_WORDS[match["form"]]
+            yield Hit(
+                start,
+                end,
+                f"“{match['form']}” has lost the ligature of “{word}”",
+                severity="warning",
+                suggestions=(Suggestion(start, end, word, f"Write “{word}”"),),
+            )
+
+
+def _from_table(document: Document) -> Iterator[Hit]:
     table = _table()
     keys = table.keys() & folded_words(document.prose)
     if not keys:
@@ -57,7 +85,7 @@ def _check(document: Document) -> Iterator[Hit]:
     ]
     # One short form may be an abbreviation; several distinct ones are not.
     several = len({form.words for _, form in found}) > 1
-    yield from longest(_hit(match, form, certain=several or _is_sure(form)) for match, form in found)
+    yield from (_hit(match, form, certain=several or _is_sure(form)) for match, form in found)
 
 
 def _matches(document: Document, form: _Form) -> Iterator[Match]:
@@ -98,7 +126,7 @@ def _cased(word: str, form: str) -> str:
 
 rule = function(
     _check,
-    anchor=any_of(form.text for forms in _table().values() for form in forms),
+    anchor=f"{any_of(form.text for forms in _table().values() for form in forms)}|{_SHORT.pattern}",
     why="The font's ligature (ff, fi, fl, ffi, ffl) was dropped on the way from a PDF; put the letters back.",
     confidence=0.96,
     cases=[
@@ -108,6 +136,8 @@ rule = function(
         flags("It is a [[signi cant]] [[bene t]] of the [[di erent]] [[e ect]]."),
         flags("The [[fi rst]] [[defi nition]] by the [[offi ce]] was [[speci c]]."),
         flags("[[Signicant]] losses hit the [[rst]] [[of cials]]."),
+        flags("Oil stains the [[oor]] of the shed, and the [[re]] in the kitchen is out."),
+        passes("She works as a re in Leeds and wrote a mi on the stave, and the sh shell runs it."),
         passes("The result was significant, different and efficient."),
         passes("The reStructuredText file is docs/index.rst, by R. Orce."),
         passes("A dent in the con of the cult; an ow and an ort, he said."),

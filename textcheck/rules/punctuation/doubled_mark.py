@@ -26,8 +26,14 @@ _SHORT: Final = (
     r"it|is|me|us|him|her|you|day|way|one|two|ten|six|man|men|new|old|off|out|all|ago|war|law|car|red|own|too|now"
     r"|not|so|them|up|far|few|big|end|use|see|do|go|and|the|on|in"
 )
+_WHOLE: Final = (
+    r"(?:March|April|May|June|July|August|Monday|Friday|Sunday|London|Paris|Berlin|Madrid|Moscow|Boston|France|Spain|Italy"
+    r"|China|India|Japan|Russia|Canada|Mexico|Brazil|Africa|Europe|Asia|English|French|German|Today)[.]"
+)
+"""Short names that are written out, so that their stop is no abbreviation's."""
 _WORD: Final = (
-    rf"(?! (?:{_ABBREVIATION}|\p{{Lu}}\p{{L}}{{0,5}}) [.] ) (?: \p{{L}}\p{{Ll}}{{3,}}+ | {_SHORT} )"
+    rf"(?! (?:{_ABBREVIATION}|(?!{_WHOLE})\p{{Lu}}\p{{L}}{{0,5}}) [.] )"
+    rf"(?: \p{{L}}\p{{Ll}}{{3,}}+ | {_SHORT} )"
 )
 _PAIR: Final = re.compile(r"[,;:.?!](?:[”\"]?[,;:.?!]|[ ][.,;])")
 _DOUBLED: Final = lazy(
@@ -91,6 +97,7 @@ rule = function(
         flags("Has it [[begun?.]] Nobody knows."),
         flags("They won the [[match,.]] The town slept."),
         flags("It opens at nine on [[weekdays.,]] and at ten on Sunday."),
+        flags("The ferry sails again in [[April.,]] weather permitting, and calls at two ports."),
         flags("The shop shuts at 9 [[p.m..]] Nobody minds."),
         flags("“We are [[done,”,]] she said."),
         flags("There are three ways to get [[there::]] by bus, by boat and on foot."),

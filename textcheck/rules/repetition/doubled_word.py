@@ -62,6 +62,9 @@ _RELATIVE: Final = lazy(
     r"\s+(?:[\p{L}’']+\s+){0,3}[\p{L}’']+\s$"
     r"|\b(?i:what|which|who|whom|where|whatever|whoever|things?|place)\b[^.!?;,]{0,50}$"
     r"|\b(?:the|an?|any|every|no|one)\s\p{L}+\sthat\s[^.!?;,]{0,50}$"
+    r"|\b(?i:the|an?|any|every|no|his|her|their|its|our)\s(?:\p{Ll}+\s){1,2}(?:the|an?|his|her|their|its|our|my|most|many"
+    r"|some|these|those)\s(?:\p{L}+\s){1,3}(?:was|were|is|are|been|be|went|came|grew|sat|stood|slept|sang|sung|met|fought"
+    r"|ran|hid|dealt|spoke|spoken|\p{Ll}+ed)\s$"
 )
 _PARTICLE: Final = lazy(
     r"(?i)\b(?:c[oa]m(?:e|es|ing)|br(?:ought|ing\w*)|call\w*|kick\w*|mov\w+|sets?|setting|phas\w+|sworn|voted|voting"
@@ -178,6 +181,8 @@ rule = function(
         passes("It was a very very long day, and no, no, he said bye bye."),
         passes("What it is is a mystery, and what it was was a scandal."),
         passes("The house she lived in in 1990 is gone; the law came in in May."),
+        passes("The state the roof is in in winter is sad, as is the street our firm moved to to save rent."),
+        flags("The mayor opened the new bridge [[in in]] London."),
         passes("She gave her her coat and told you you could stay."),
         passes("The gorilla, Gorilla gorilla, went ha ha ha."),
         passes("He won 20 20 times in in-house matches, on on-line forums."),

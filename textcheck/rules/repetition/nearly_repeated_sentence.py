@@ -58,6 +58,8 @@ _CONTRAST_WORDS: Final = """
 """
 _CONTRAST: Final = NUMBER_WORDS | frozenset(_CONTRAST_WORDS.split())
 """Words that set two facts apart that are told in the same words."""
+_JOINING: Final = frozenset(("on", "to"))
+"""Those of them that do not where they are added, left out or part of a phrase."""
 
 _NAME: Final = lazy(rf"\p{{Lu}}|\p{{N}}|(?:{MONTH}|{WEEKDAY})$")
 _WORD: Final = lazy(r"[\p{L}\p{M}’'\p{N}]+")
@@ -98,9 +100,7 @@ def _likeness(document: Document, earlier: Sentence, sentence: Sentence) -> Seve
     size = sum(max(end - start, last - first) for _, start, end, first, last in edits)
     swapped = [edit for edit in edits if edit[0] == "replace"]
     if size > _CHANGED_SHARE * len(after) or any(
-        _sets_apart(word)
-        for _, start, end, first, last in edits
-        for word in before[start:end] + after[first:last]
+        _set_apart(before[start:end], after[first:last]) for _, start, end, first, last in edits
     ):
         return None
     # Sentences in parallel differ in their first noun, in their last words, or word by word.
@@ -113,8 +113,11 @@ def _likeness(document: Document, earlier: Sentence, sentence: Sentence) -> Seve
     return "warning" if _sentences.Copies(document, earlier, sentence).tell_of_slip(_CLOSE) else "info"
 
 
-def _sets_apart(word: str) -> bool:
-    return word.lower() in _CONTRAST or _NAME.match(word) is not None
+def _set_apart(words: list[str], others: list[str]) -> bool:
+    """Tell whether what stands in one sentence and what in the other make two facts of them."""
+    # “On Sunday” and “Sunday”, or “near” and “close to”, say the same.
+    contrast = _CONTRAST if len(words) == len(others) else _CONTRAST - _JOINING
+    return any(word.lower() in contrast or _NAME.match(word) for word in words + others)
 
 
 rule = function(
@@ -133,6 +136,10 @@ rule = function(
         flags(
             "The mill by the river draws thousands of visitors from all over the country. "
             "[[The mill by the river attracts thousands of visitors from all over the country.]]"
+        ),
+        flags(
+            "The ferry from the island was due back in the harbour on Friday night. Nobody was on board. "
+            "[[The ferry from the island was due back in the harbour Friday night.]]"
         ),
         passes(
             "The north tower of the old castle is open to visitors at weekends. "

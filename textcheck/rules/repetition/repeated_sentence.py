@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.repetition import _sentences
+from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _SPOKEN: Final = lazy(
     r"(?i)(?<![\w’'])(?:I|we|you|me|us|my|our|your)(?!\w)|n[’']t|\w[’'](?:s|re|ll|ve|d|m)\s"
 )
+
+_ATTRIBUTED: Final = lazy(rf"[“\"‘][^“”\"]+[.,!?][”\"’]\s[^“”\"]*(?<!\w)(?:{SPEECH_VERB})(?!\w)[^“”\"]*\.")
+"""A quotation with the name of its speaker, which is reported once."""
 
 _ADJACENT_WORDS: Final = 4
 """Words of the shortest sentence that is not repeated at once for effect."""
@@ -71,7 +75,9 @@ def _is_meant(earlier: Sentence, sentence: Sentence, copies: int, *, one_line: b
     long = sentence.words >= (close if apart <= _CLOSE and not spoken else _DISTANT_WORDS)
     if apart == 1:
         return not long and (sentence.words < _ADJACENT_WORDS or spoken)
-    either_quoted = sentence.quoted or earlier.quoted
+    either_quoted = (sentence.quoted or earlier.quoted) and not (
+        apart <= _CLOSE and _ATTRIBUTED.fullmatch(sentence.text)
+    )
     return not long or either_quoted or copies >= _REFRAIN or sentence.text.endswith("?")
 
 
@@ -97,6 +103,10 @@ rule = function(
         flags(
             "The pass is valid for a year. Dogs travel free of charge. Bicycles need a ticket of their own."
             " [[Dogs travel free of charge.]]"
+        ),
+        flags(
+            "“The river has never been so high,” the miller said. The road is under water. "
+            "[[“The river has never been so high,” the miller said.]]"
         ),
         passes("“No. No. No,” he said. Thank you. Thank you. We will win. We will win."),
         passes("Leeds beat Hull 3-1 at home on Saturday. Leeds beat Hull 2-0 at home on Saturday."),

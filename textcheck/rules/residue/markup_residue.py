@@ -102,8 +102,14 @@ _NAMED_AFTER = lazy(
 )
 _NAMED_BEFORE = lazy(
     rf"(?i)\b(?:{_KIND_OF_MARKUP}\s(?:called\s|named\s|such as\s|like\s)?|(?:type|write|insert|use"
-    rf"|add)\s(?:an?\s|the\s)?)[`“\"‘']?$"
+    rf"|add)\s(?:an?\s|the\s)?|(?:written|encoded|escaped|coded)\s(?:as|with)\s)[`“\"‘']?$"
 )
+_DEFINED = lazy(
+    r"[`”\"’']?\s(?:stands?\sfor|means?|denotes?|represents?|produces?|inserts?|(?:is|are)\s(?:written|an?|the)\s"
+    r"(?:\p{Ll}+\s)?(?:codes?|escapes?|entit(?:y|ies)|tags?|signs?|symbols?|characters?|sequences?)\b)"
+)
+_NAMED_ALONE = ("<", "&", "\\")
+"""What tags, entities and escapes begin with, whose names a text may give without quotation marks."""
 
 
 _PATTERNS = tuple(
@@ -170,7 +176,11 @@ def _is_mentioned(prose: str, match: Match) -> bool:
     return (
         around in _MENTIONED
         or _NAMED_AFTER.match(prose, end) is not None
-        or (match[0].startswith("<") and _NAMED_BEFORE.search(prose, max(start - 40, 0), start) is not None)
+        or (
+            match[0].startswith(_NAMED_ALONE)
+            and (_DEFINED.match(prose, end) or _NAMED_BEFORE.search(prose, max(start - 40, 0), start))
+            is not None
+        )
     )
 
 
@@ -202,6 +212,8 @@ rule = function(
         passes("In HTML, the <br> tag ends a line without starting a new paragraph."),
         passes("A page begins with the tag <html>, and `<p>` opens a paragraph in it."),
         passes("The book spells the sign “&amp;” out and calls <em> and <strong> tags old."),
+        passes("The entity &nbsp; keeps two words on a line, and a less-than sign is written as &lt; there."),
+        passes("In a string, \\n means a line feed; &mdash; stands for a dash."),
         passes("The score was 3 < 4 and 5 > 2, as he wrote in C:\\new\\table."),
         passes("Don't say ''tis, he said, ‘it is’."),
         passes("He gave it 2**3 stars * and left * again."),

@@ -95,6 +95,14 @@ _COUNTED = (
     r"|inhabitants|passengers|students|employees"
 )
 _NOUN_OR_VERB = r"votes|points|times|cases|degrees|homes|jobs|deaths|guests|rooms|pages|copies|items|units"
+_NAMELESS = (
+    r"(?<=(?<![\w’'-])(?:by|at|on|in|of|from|for|to|near|outside|through|via|the|visited|entered|left)\s)None"
+    r"(?=\s(?!(?:other|others|whatsoever|less|more|better|taken|value|hypothes\p{Ll}+|option|type|object|keyword"
+    r"|when|where|while|with|than|that|were|unless|until|because|before|after|came|went|have|will|would)\b)"
+    r"\p{Ll}{4,}\b)"
+)
+"""What stands for a name before the noun that it belongs to."""
+_BEFORE_NOUN = lazy(_NAMELESS)
 _VALUES = (
     rf"(?<=(?<![\w’'-]){_CALL}\s)(?:{_WORD})(?=\s*[,.!:?–—-]|\s*$|\s(?:and|thanks|thank|your|you|we|I)\b)",
     r"(?<=\b(?:Mr|Mrs|Ms|Dr|Mx)\.?\s)(?:undefined|null|None|NaN|nan)(?!\w)",
@@ -112,6 +120,7 @@ _VALUES = (
         rf"|between)\s)(?:undefined|NULL|null|None|NaT){_AFTER}(?!\s+(?:and\s+void|set|value|hypothes"
         "|results?))"
     ),
+    _NAMELESS,
     r"(?<![\w-])NaN(?![\w-])",
     r"(?<!\w)(?:undefined|null|NaN|None),?\s(?:undefined|null|NaN|None)(?!\w)",
     rf"^(?:undefined|null|NaN)(?=\s+(?:{SPEECH_VERB}|is|was|has|will)\b|$)",
@@ -169,6 +178,8 @@ def _is_word(document: Document, match: Match) -> bool:
     start, end = _value(match)
     if match.string[start:end].lower() == "null" and _SUBJECT.search(document.prose):
         return True
+    if _BEFORE_NOUN.match(match.string, start):
+        return False
     return _IDIOM.search(match.string, max(start - 16, 0), end) is not None
 
 
@@ -185,6 +196,7 @@ rule = function(
         Case("The guests were [object Object] and her sister.", ((16, 31),)),
         flags("The vote was won by [[None]] on Tuesday."),
         flags("Prices rose by $[[undefined]] in May."),
+        flags("She studied law at [[None]] university and lives near [[None]] station."),
         flags("He spoke to [[<built-in function id>]] at the fair."),
         flags("The fair opens on [[Invalid Date]]."),
         flags("[[undefined]] said the talks would go on."),

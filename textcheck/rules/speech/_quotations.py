@@ -9,7 +9,7 @@ from textcheck.finding import Span
 from textcheck.rule import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textcheck.document import Block, Document
 
@@ -19,9 +19,11 @@ _SINGLE: Final = lazy(
     r"(?<!\w)[‘'](?=[\p{L}…])[^‘’'\n]*+(?:(?:(?<=\w)'|’)(?=\w)[^‘’'\n]*+)*+(?<=[.,!?…\p{L}])[’'](?!\w)"
 )
 CLOSED_BY_SINGLE: Final = lazy(
-    r"[“„\"](?:[^“”„\"‘’'\n]|(?<=\w)[’'](?=\w))*+(?<=[.!?…])[’'](?=\s|$)(?![^“„\"]*[”\"])"
+    r"[“„\"](?:[^“”„\"‘’'\n]|(?<=\w)[’'](?=\w))*+(?<=[.,!?…])[’'](?=\s|$)(?![^“„\"]*[”\"])"
 )
-"""A quotation that a single mark closes, after a stop, and no double one."""
+"""A quotation that a single mark closes, after a stop or a comma, and no double one."""
+_OPENED_BY_SINGLE: Final = lazy(r"(?<![^\s(—–])‘(?=\p{L})(?:[^“”„\"‘’'\n]|(?<=\w)[’'](?=\w))*+(?<=[.,!?…])$")
+"""What a single mark opens, up to the double one that closes it after a stop or a comma."""
 
 _SINGLE_LENGTH: Final = range(5, 804)
 """Code points of a quotation in single marks; a longer one begins with an apostrophe."""
@@ -155,16 +157,24 @@ def _pair(text: str, *, carried: bool) -> Pairing:
                 pairs.append(Pair(start, position, text[start] + mark in _STYLES))
         else:
             opened.append(position)
-    for start in [start for start in opened if start != carried_on]:
+    opened = [start for start in opened if start != carried_on]
+    pairs += _pair_with_single(text, opened, closing)
+    # A lone guillemet is an arrow.
+    left = [[start for start in rest if text[start] not in "«»"] for rest in (closing, opened)]
+    return Pairing(tuple(pairs), tuple(left[0]), tuple(left[1]))
+
+
+def _pair_with_single(text: str, opened: list[int], closing: list[int]) -> Iterator[Pair]:
+    """Take those of the double marks left over that a single one closes or opens, and yield them in pairs."""
+    for start in opened[:]:
         if single := CLOSED_BY_SINGLE.match(text, start):
             opened.remove(start)
-            pairs.append(Pair(start, single.end() - 1, matched=False))
-    # A lone guillemet is an arrow.
-    left = [
-        [start for start in rest if start != carried_on and text[start] not in "«»"]
-        for rest in (closing, opened)
-    ]
-    return Pairing(tuple(pairs), tuple(left[0]), tuple(left[1]))
+            yield Pair(start, single.end() - 1, matched=False)
+    for position in closing[:]:
+        start = text.rfind("‘", max(position - _SINGLE_LENGTH.stop, 0), position)
+        if start >= 0 and _OPENED_BY_SINGLE.match(text, start, position):
+            closing.remove(position)
+            yield Pair(start, position, matched=False)
 
 
 def _is_inch(text: str, position: int) -> bool:
@@ -184,5 +194,6 @@ def _closes(text: str, position: int, opened: Sequence[int]) -> bool:
     elif mark == '"':
         closes = not at_start if at_start == before_word else bool(opened)
     else:
-        closes = mark == "“" and open_mark == "„"
+        turned = open_mark == "“" and not at_start and not before_word
+        closes = mark == "“" and (open_mark == "„" or turned)
     return closes

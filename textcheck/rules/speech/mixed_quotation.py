@@ -16,7 +16,7 @@ _CURLY: Final = frozenset("“”’")
 _MARK: Final = r"\"“”„‟«»"
 _ANCHOR: Final = (
     rf"[“”„‟«»][^{_MARK}]*\"|\"[^{_MARK}]*[”«»]|[“„‟][^{_MARK}]*[«»]|[«»][^{_MARK}]*”|”[^{_MARK}]*”"
-    rf"|[“„\"][^{_MARK}]*[.!?…][’'](?:\s|$)"
+    rf"|[“„\"][^{_MARK}]*[.,!?…][’'](?:\s|$)|‘[^{_MARK}]*[.,!?…][”\"]|“[^{_MARK}]*[^{_MARK}\s]“"
 )
 """Two marks side by side that are not of one style."""
 
@@ -56,6 +56,9 @@ rule = function(
         flags("[[“Nobody told us.’]] He left the room, and the hall fell silent."),
         passes("“He said ‘no.’ Then he left,” she said. “It was the boys’. It’s not,” he said."),
         flags("The poster says [[”Vote Brandt”]] in red letters. It hangs on every wall."),
+        flags("[[“The house was cold,’]] she wrote. “It had no roof.”"),
+        flags("‘It was dark,’ he said. [[‘Nobody saw the step.”]]"),
+        flags("[[“We shall not sell the farm,“]] the widow said. “It is all we have.”"),
         passes("“We are ready,” said the captain."),
         passes('The paper wrote "ready," and the captain said “never.”'),
         passes("„Wir sind bereit“, said the captain. „Jetzt”, he added."),

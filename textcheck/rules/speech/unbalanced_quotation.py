@@ -75,7 +75,6 @@ rule = function(
         flags("[[“We]] won, she said.\n\nThe match had lasted five hours."),
         flags("[[“We]] have waited for years, the nurse said. “Now we want an answer.”"),
         flags("The judge spoke of ‘a plot’ and then of [['a]] war on the poor. He jailed all three."),
-        flags("[[“The]] house was cold,’ she wrote. “It had no roof.”"),
         passes("“We won,” she said. “It was hard.”"),
         passes("“We won.\n\n“It was hard,” she said."),
         passes("“We won.\n\nIt was hard.”\n\nShe left."),

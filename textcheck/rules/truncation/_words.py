@@ -6,7 +6,15 @@ holds for it: `BEFORE_STOP`, `DECISIVE`, `WEAK`; add a phrase that is complete a
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from textcheck.rules.encoding._words import common_words
 from textcheck.vocabulary import SPEECH_VERB
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 BEFORE_STOP = (
     "the|an|your|our|their|whose|every|and|or|because|than|although|whereas|whether|unless|despite"
@@ -18,7 +26,7 @@ BEFORE_STOP = (
 DECISIVE = (
     rf"{BEFORE_STOP}|a|its|my|nor|but|(?<!\b(?:as|what|and)\s)if|(?<=,\s)(?:who|which|when|while|where|whom|as)"
     r"|until|lest|amid|via|per|among|amongst|into|onto|during|between|towards?"
-    r"|against|including|regarding|concerning|such\s+as|because\s+of|instead\s+of|(?:a|the)\s+number\s+of|who\s+had|which\s+(?:is|was|are|were|has|had)"
+    r"|against|including|regarding|concerning|such\s+as|because\s+of|instead\s+of|(?:a|the)\s+number\s+of|who\s+had|(?:an?|the|his|her|their|its|former)\s+(?:\p{Ll}+\s+){1,2}(?:who|whom)|which\s+(?:is|was|are|were|has|had)"
     r"|(?:is|was|are|were|been|be|being)\s+(?:the|a|an|\p{Ll}+(?:ed|en|lt|id|nt|ght)\s+by)"
 )
 """Words that leave a sentence open where neither a stop nor another word follows."""
@@ -126,3 +134,20 @@ WORD_ENDING = (
     "ed|ing|tion|tions|sion|sions|ment|ments|ness|ly|able|ible|ers?|ies|ous|ive|ity|ance|ence|ism|ists?"
 )
 """Ends of words that are no words themselves."""
+
+_STEM = 4
+"""Letters of the shortest beginning of a word that is no abbreviation."""
+
+
+@cache
+def _sorted_words() -> Sequence[str]:
+    return sorted(common_words())
+
+
+def is_beginning(word: str) -> bool:
+    """Tell whether letters are no common English word, but begin one."""
+    words = _sorted_words()
+    if len(word) < _STEM or not word.isalpha() or not word.islower() or word in common_words():
+        return False
+    longer = words[bisect_right(words, word) :][:1]
+    return any(other.startswith(word) and other != f"{word}s" for other in longer)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.truncation._endings import Context, endings, ends_in, has_open_quotation
-from textcheck.rules.truncation._words import AUXILIARY, BEFORE_STOP, DECISIVE, WEAK
+from textcheck.rules.truncation._words import AUXILIARY, BEFORE_STOP, DECISIVE, WEAK, is_beginning
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -207,6 +207,8 @@ def _open_word(end: Ending, _: Context) -> tuple[Severity, float] | None:
 def _cut_word(end: Ending, _: Context) -> tuple[Severity, float] | None:
     """Judge an end in letters that end no English word."""
     cut = end.words >= _PROSE_WORDS and end.ends_in("no_word") and end.running and not end.labelled
+    if not cut and end.kind == "paragraph" and _SENTENCE_STOP.search(end.text):
+        cut = is_beginning(end.match["word"]) and end.words >= _PROSE_WORDS
     return ("error", 0.95) if cut else None
 
 
@@ -291,6 +293,11 @@ rule = function(
             "Boil the beans in plenty of salted water until they are soft, then drain them and add the"
             " onions, the herbs and the [[veg]]"
         ),
+        flags(
+            "The town has two schools. Both of them will be shut for the year by order of the [[educat]]\n\n"
+            "The fair is in June."
+        ),
+        flags("They met a farmer from the valley, the only witness [[who]]"),
         flags("The tenant shall keep the rooms clean and shall notify the owner of any damage [[withi...]]"),
         flags(
             "The union told its members that the talks were at a delicate stage and that it would not call a"

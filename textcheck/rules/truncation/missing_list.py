@@ -20,13 +20,14 @@ _LIST: Final = lazy(
 _SAYS: Final = lazy(rf"(?i)\s(?:{SPEECH_VERB}|asked|replied|read|reads):\s*$")
 _SEVERAL: Final = lazy(
     r"(?i)\b(?:the\s+following(?:\s+\p{Ll}+)?(?:\s+\p{Ll}+s)?|as\s+follows|(?:two|three|four|five|six|seven|several)(?:\s+\p{Ll}+)?\s+\p{Ll}+s"
+    r"(?:\s+(?:for|in|of|to|at|on|from|after|before|by|with|during)\s[^.,:;]{2,60})?"
     r"|\p{Ll}+s(?:\s+(?:in|for|of)\s[^.:]{2,40})?\s+(?:are|were|include|included)):\s*$"
 )
 _SINGLE: Final = lazy(
     r"(?i)\b(?:statement|letter|message|announcement|question|remarks?|note|answer|speech|text|words|notice|email"
     r"|advice|warning|summary|paragraph|passage|quotation|quote|report|terms|lines|comments?|response|story|order)\b"
 )
-_SENTENCE: Final = lazy(r"\p{Lu}[^,:;“\"]{20,}[.!?]\s*")
+_SENTENCE: Final = lazy(r"\p{Lu}(?:(?!\sand\s)[^,:;“\"]){20,}[.!?]\s*")
 
 _TAIL: Final = 80
 """Code points before the end of a block in which its last word stands."""
@@ -92,6 +93,7 @@ rule = function(
         flags("The mayor then turned to the crowd and [[said:]]"),
         flags("The widow [[replied:]]"),
         flags("The four finalists [[are:]]"),
+        flags("The charity set three goals for its first [[winter:]]\n\nThe doors open again on Monday."),
         flags("Volunteers must bring the [[following:]]\n\nThe bus leaves from the town hall at nine."),
         flags(
             "## Causes\n\nThe study names four causes of the [[delay:]]\n\n# Outlook\n\nMore is to come.",
@@ -103,6 +105,7 @@ rule = function(
         passes("The mayor made the following statement:\n\nThe road will be closed for the whole of May."),
         passes("The board gave three reasons:\n\nWages have gone up since May.\n\nFuel is dearer as well."),
         passes("The shelter needs the following things:\n\nBlankets, tins, soap and towels of any size."),
+        passes("There were two reasons for the delay:\n\nThe bridge was old and the crew was on strike."),
         passes("The mayor turned to the crowd and said: enough."),
         passes("The call is:\n\n```\nrun(1)\n```\n", format="markdown"),
         passes("The result was clear: nobody came."),
