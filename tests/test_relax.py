@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import random
+import zlib
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 
 from textcheck import registry
 from textcheck.relax import NotRelaxableError, relax
+from textcheck.relaxed import FILE, pack, relaxed
 from textcheck.rule import Function, Pattern
+from textcheck.scan import expression_of
 
 if TYPE_CHECKING:
     from textcheck.rule import Rule
@@ -113,3 +117,10 @@ def test_a_range_holds_exactly_its_characters(one: str, other: str, character: s
     found = loose(rf"\A[\u{ord(low):04x}-{high}]\Z" if ord(low) < 0x10000 else rf"\A[{low}-{high}]\Z")
     for drawn in (low, high, character):
         assert bool(found.search(drawn.encode())) == (low <= drawn <= high)
+
+
+def test_the_table_in_the_package_is_up_to_date() -> None:
+    found = {expression for rule in registry.rules().values() if (expression := expression_of(rule))}
+    packed = files("textcheck").joinpath(FILE).read_bytes()
+    assert zlib.decompress(packed) == zlib.decompress(pack(found)), "run python tools/relaxed.py"
+    assert all(relaxed(expression) == relax(expression) for expression in found)

@@ -31,7 +31,7 @@ def read_table(name: str) -> list[str]:
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern of whole words, in any case, in which those that begin alike share their beginning."""
     tree: dict[str, Any] = {}
-    for word in words:
+    for word in sorted(words):
         node = tree
         for letter in word.lower():
             node = node.setdefault(letter, {})

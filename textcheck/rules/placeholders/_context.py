@@ -62,3 +62,13 @@ def is_mentioned(text: str, start: int) -> bool:
 def names_the_form(text: str) -> bool:
     """Tell whether a passage speaks of templates, placeholders or formats."""
     return _NAMES_THE_FORM.search(text) is not None
+
+
+FORM = lazy(
+    r"(?i)\b(?:fill(?:ed|ing)?[ -]in|blanks?|underscores?|worksheets?|exercises?|quiz(?:zes)?"
+    r"|crosswords?|riddles?"
+    r"|complete the|sign(?:ed|ature)? (?:here|below)|hereby|undersigned|print(?:ed)? name|my name is"
+    r"|day of _|[nN]o\. _|answers? key|correct (?:answer|word|form)|missing (?:word|letter)s?|mad libs?"
+    r"|hangman|expletives?|swear\w*|redacted|censored)\b|(?i)\bday of _|\bI,\s_"
+)
+"""Words of a text in which blanks are left to be filled in."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textcheck.document import quoted
 from textcheck.rule import Case, Hit, flags, function, lazy, passes
-from textcheck.rules.placeholders._context import names_the_form
+from textcheck.rules.placeholders._context import FORM, names_the_form
 from textcheck.vocabulary import APPROXIMATOR, MAGNITUDE, MONTH, PERCENT, PREPOSITION, WEEKDAY
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ def _is_meant(document: Document, sentence: Span, match: Match) -> bool:
         return False
     if match.re.pattern != _FIGURE.pattern and _SPELT.search(document.prose, *sentence):
         return False
+    if "__" in match[0] and FORM.search(document.prose):
+        return False
     reckoned = match.re.pattern != _ABSENT.pattern and "X" in match[0].upper()
     return not (reckoned and _HYPOTHESIS.search(document.prose, *sentence))
 
@@ -140,6 +142,7 @@ rule = function(
         flags("The museum, founded in [[XXXX]], holds 300 paintings."),
         flags("The director, [[N/A]], did not reply, and the rent is [[N/A]], the agency says."),
         flags("They let a [[N/A]]-bedroom flat, and a [[N/A]]-year lease goes with it."),
+        passes("Fill in the blanks: a family ticket costs £____ at the door."),
         passes("Mark a field as N/A-only if nobody has to fill it in."),
         passes("If X% of the voters stay at home, the party loses the seat."),
         passes("Where the fee is unknown, the clerk writes that it is N/A, in red."),

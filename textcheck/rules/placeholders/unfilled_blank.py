@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textcheck.document import quoted
 from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rules.placeholders._context import FORM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,17 +23,10 @@ _BLANK = lazy(
     r"(?<=[\p{L}\p{N},’]['’]?s?[ ]|[\p{L}\p{N},;][ ][(“\"$£€]|[ ][$£€])(?<!\w)_{3,}(?!\w)"
     r"(?=['’]s\b|\s?%|\s*[,;.!?)]|[”\"]|[ ][\p{L}\p{N}(])"
 )
-_FORM = lazy(
-    r"(?i)\b(?:fill(?:ed|ing)?[ -]in|blanks?|underscores?|worksheets?|exercises?|quiz(?:zes)?"
-    r"|crosswords?|riddles?"
-    r"|complete the|sign(?:ed|ature)? (?:here|below)|hereby|undersigned|print(?:ed)? name|my name is"
-    r"|day of _|[nN]o\. _|answers? key|correct (?:answer|word|form)|missing (?:word|letter)s?|mad libs?"
-    r"|hangman|expletives?|swear\w*|redacted|censored)\b|(?i)\bday of _|\bI,\s_"
-)
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if document.technical or _FORM.search(document.prose):
+    if document.technical or FORM.search(document.prose):
         return
     found: list[Hit] = []
     for block in document.prose_blocks:
