@@ -37,6 +37,12 @@ _TAKES_LIMIT = (
 )
 """Verbs whose object may be counted, behind words that mean nothing but a number."""
 
+_TOOK_MOST = (
+    "employ(?:s|ed|ing)|sold|attracted|drew|killed|injured|wounded|displaced|hired|recruited|trained|planted|surveyed"
+    "|interviewed|enrolled|served|housed|produced|created|delivered|shipped|built|collected|gathered|published"
+)
+"""Those that go with “more than words” in the present tense only."""
+
 _TAKES_MOST = (
     "cut|cuts|cutting|lose|losing|create|creating|add|adding|hire|hiring|shed|shedding|house|carry|seat|hold"
     "|accommodate|employ|kill|killed|injure|affect|affecting|support"
@@ -56,6 +62,9 @@ def _is_uncounted(match: Match) -> bool:
     adjective = match["adjective"]
     if adjective is None:
         return True
+    # “Nearly equal rates”: what is nearly so may as well be the adjective.
+    if match["word"].lower() in {"nearly", "almost"}:
+        return False
     return not (is_number_word(adjective) or adjective in _COUNTS or adjective.endswith("ly"))
 
 
@@ -79,7 +88,8 @@ rule = pattern(
       # Behind a verb or a preposition
     | (?<= \b(?:{_TAKES_COUNT})\s ) (?P<word> about|around|over ) \s+ (?P<noun> {_PLURAL} ) \b
     | (?<= \b(?:{_TAKES_LIMIT})\s )
-        (?P<word> nearly|almost|roughly|up\s+to|(?:more|fewer|less)\s+than ) \s+ (?P<noun> {_PLURAL} ) \b
+        (?P<word> nearly|almost|roughly|up\s+to|fewer\s+than ) \s+ (?P<noun> {_PLURAL} ) \b
+    | (?<= \b(?:{_TOOK_MOST})\s ) (?P<word> (?:more|less)\s+than ) \s+ (?P<noun> {_PLURAL} ) \b
     | (?<= \b(?:{_TAKES_MOST})\s ) (?P<word> up\s+to ) \s+ (?P<noun> {COUNTED} ) \b
     | (?<= \b(?:with|has|have|had|by|in)\s ) (?P<word> (?:fewer|more|less)\s+than ) \s+
         (?P<noun> {COUNTED} ) \b
@@ -112,7 +122,8 @@ rule = pattern(
         flags("[[Nearly pupils]] took part; the club, with [[fewer than members]] left, closed."),
         passes("The storm left at least nine people dead."),
         passes("It rained, but at least people knew it would; more than people think."),
-        passes("At least some people were safe."),
+        passes("Boys and girls had nearly equal rates of schooling."),
+        passes("The firm makes and sells more than cookers; at least some people were safe."),
         passes("An estimated 300 homes were lost."),
         passes("Approximately half of the residents fled."),
         passes("As many workers as residents came; he is by nearly always being late."),

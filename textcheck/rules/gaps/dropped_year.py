@@ -22,6 +22,9 @@ _GOES_ON = (
 rule = pattern(
     rf"""(?x)
     (?<![\w'’-]) (?P<span> (?:{_HAPPENED}) \s+ (?P<word> in ) ) (?= \s+(?:{_GOES_ON})\b )
+    # “Born in Trieste in and moved”: the place is there, the year is not.
+    | (?<= \b(?:{_HAPPENED}) \s (?:in|at|near) \s (?:\p{{Lu}}[\w’'-]+\s){{1,3}} ) (?P<span> (?P<word> in ) )
+      (?= \s+and\s+\p{{Ll}}{{2,}}(?:ed|t|w|me)\b )
     """,
     message="No year after “{word}”",
     why="A year was dropped and the blanks around it tidied; take it from the source.",
@@ -32,6 +35,7 @@ rule = pattern(
         flags("The drug was [[approved in]] for use in children."),
         flags("The church was [[rebuilt in]] at a cost that few could bear."),
         flags("He was [[born in]] and died in Leeds."),
+        flags("He was born in Port Glasgow [[in]] and moved to Hull."),
         passes("The drug was approved in 2010 for use in children."),
         passes("The church was rebuilt in stone for the town."),
         passes("She moved in with her aunt and settled in by May."),

@@ -23,6 +23,7 @@ _SURE = lazy(
     rf"|(?<![\w.-])\$?TK(?=\s+(?:{PERCENT}|%|{MAGNITUDE}|people|years?|days|months|members|votes|dollars"
     rf"|words|quote|date"
     r"|name|figure|number|details|link|title|hed|dek|graf)\b)"
+    r"|(?<=\b\p{Ll}{2,}(?:ed|ew|ld|aw|st|nd|rs|es)\s)TK(?=\s(?!flights\b)\p{Ll}{3,}s\b)"
     rf"|(?<=\b(?:{PREPOSITION}|{ARTICLE}|was|were|is|said)\s)TK(?=\s*[,.;:)]|\s+(?:{PREPOSITION}|and|or"
     rf"|to)\b|$)"
 )
@@ -114,7 +115,7 @@ rule = function(
     cases=[
         flags("Profits rose by [[TK]] percent, the firm said."),
         flags("The mayor, aged [[TKTK]], won again."),
-        flags("She was born in [[TK]], the third of five."),
+        flags("She was born in [[TK]], the third of five; the fair, which drew [[TK]] guests, is over."),
         flags("[[TODO]]: call the ministry for a comment. The talks go on."),
         flags("The vote will be held on [[TBD]], officials said."),
         Case("The law passed [check date] with ease.", ((15, 27),)),

@@ -13,7 +13,8 @@ from textcheck.vocabulary import SPEECH_VERB
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
+    from textcheck.rules.truncation._endings import Ending
 
 _OPENS: Final = lazy(r"[\"“‘'«(\[]")
 _LETTER: Final = regex.compile(
@@ -29,8 +30,18 @@ _LEADS_UP: Final = lazy(
 _WORDS: Final = 8
 """Fewest words of a sentence that is no line of an address or of a letter."""
 
+_FEWEST_WORDS: Final = 3
+"""Fewest words of a sentence that follows another and ends the text."""
+
 _NEXT_WORDS: Final = 5
 """Most words of the name that follows the close of a letter."""
+
+
+def _is_cut(document: Document, block: Block, end: Ending) -> bool:
+    """Tell whether the words before the mark are a sentence that wants to go on."""
+    if end.last and len(document.sentences(block)) > 1 and end.words >= _FEWEST_WORDS:
+        return True
+    return end.words >= _WORDS and (end.clause or (end.last and end.finite))
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -40,7 +51,7 @@ def _check(document: Document) -> Iterator[Hit]:
     for block, end in endings(document):
         if block.kind != "paragraph" or end.match["mark"] not in {",", ";"}:
             continue
-        if end.words < _WORDS or end.titled or not (end.clause or (end.last and end.finite)):
+        if end.titled or not _is_cut(document, block, end):
             continue
         if _OPENS.match(end.following) or _LETTER.match(end.text) or _LEADS_UP.search(end.text):
             continue
@@ -65,6 +76,7 @@ rule = function(
         flags(
             "The tunnel will be closed to lorries from [[Monday,]]\n\nThe work is expected to take six weeks."
         ),
+        flags("Fold in the flour and fill the tin with the batter. Bake until [[golden,]]"),
         flags("The owner has three ways out. She can sell the mill, she can let it [[out;]]"),
         flags(
             "Although the fog had lifted by the time they reached the [[summit,]]\n\nWalkers described the"
