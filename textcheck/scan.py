@@ -1,7 +1,7 @@
 """Runs rules over documents, in one pass where RE2 is installed.
 
-All patterns, loosened by `textcheck.relax`, make one set that RE2 matches against each block at once;
-`regex` then verifies the few that may be there. What functions wait for makes a second set, matched
+All patterns, loosened by `textcheck.relax`, make a set that RE2 matches against each block at once;
+`regex` then verifies the few that may be there. What functions wait for makes further sets, matched
 against the whole text. Without RE2 every pattern is tried: the findings are the same, only later.
 """
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textcheck.document import Block, BlockKind, Document
     from textcheck.rule import Rule
 
-DOCUMENT_SECONDS = 10.0
+DOCUMENT_SECONDS = 30.0
 """Seconds that the patterns may take for one document, and again for every `BUDGET_SIZE` code points."""
 
 BUDGET_SIZE = 1_000_000
@@ -44,8 +44,10 @@ On 300 texts of news of 2 kB, sets of 60, 20, 8, 3 and 1 of what our 60 function
 """
 
 PATTERNS_IN_SET = 40
-"""Patterns in one set; they are more alike, and blocks are short. Sets of 33, 17 and 11 of our patterns took
-8, 12 and 27 microseconds for such a text."""
+"""Patterns in one set: they are more alike than what functions wait for, and blocks are short.
+
+Sets of 33, 17 and 11 of our patterns took 8, 12 and 27 microseconds for such a text.
+"""
 
 MAX_MEMORY = 64 * 2**20
 """Most memory, in bytes, that RE2 may take for the states of one set of patterns."""
