@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 
 from textcheck.gold import LIST_NUMBER
 from textcheck.mutate import MODES, mutate
+
+if TYPE_CHECKING:
+    from textcheck.gold import Gold
 
 UNTIDIED = [name for name, mode in MODES.items() if not mode.tidy]
 TIDIED = [name for name, mode in MODES.items() if mode.tidy]
@@ -59,6 +63,14 @@ FORMATS = st.sampled_from(["text", "markdown"])
 RATES = st.sampled_from([0.3, 1.0])
 
 
+def restored(damaged: Gold) -> str:
+    """Put back what was removed."""
+    text = damaged.text
+    for gap in reversed(damaged.gaps):
+        text = text[: gap.start] + gap.removed + text[gap.end :]
+    return text
+
+
 @given(TEXTS, st.sampled_from(UNTIDIED), FORMATS, RATES, st.booleans())
 def test_putting_back_what_was_removed_restores_the_text(
     text: str,
@@ -68,10 +80,7 @@ def test_putting_back_what_was_removed_restores_the_text(
     one: bool,  # noqa: FBT001  # Hypothesis passes arguments by position
 ) -> None:
     damaged = mutate(text, mode, rate=rate, one=one, format=format_name)
-    restored = damaged.text
-    for gap in reversed(damaged.gaps):
-        restored = restored[: gap.start] + gap.removed + restored[gap.end :]
-    assert restored == text
+    assert restored(damaged) == text
 
 
 @given(TEXTS, st.sampled_from(TIDIED), FORMATS, RATES, st.booleans())
@@ -83,10 +92,7 @@ def test_tidied_text_differs_by_what_was_removed_and_blanks_only(
     one: bool,  # noqa: FBT001  # Hypothesis passes arguments by position
 ) -> None:
     damaged = mutate(text, mode, rate=rate, one=one, format=format_name)
-    restored = damaged.text
-    for gap in reversed(damaged.gaps):
-        restored = restored[: gap.start] + gap.removed + restored[gap.end :]
-    assert re.sub(r"[ \t]", "", restored) == re.sub(r"[ \t]", "", text)
+    assert re.sub(r"[ \t]", "", restored(damaged)) == re.sub(r"[ \t]", "", text)
 
 
 @given(TEXTS, st.sampled_from(list(MODES)), FORMATS, RATES)

@@ -12,6 +12,7 @@ import pytest
 
 from textcheck import check, check_many
 from textcheck.config import Config
+from textcheck.engine import Engine
 from textcheck.parallel import BATCH_SIZE, BATCH_TEXTS, Job, check_jobs, workers
 
 ROOT = Path(__file__).parents[1]
@@ -43,12 +44,12 @@ def test_order_and_findings_do_not_depend_on_the_processes(tmp_path: Path) -> No
 def test_a_text_that_kills_its_process_is_named_and_the_others_go_on() -> None:
     jobs = [Job(f"The {'th' * (number % 2)} day.", name=f"n{number}") for number in range(BATCH_TEXTS * 3)]
     jobs[70] = Job(Poison("x"), name="bad")
-    reports = list(check_jobs(Config(readability=False), jobs, 2))
+    reports = list(check_jobs(Engine(Config(readability=False)), jobs, 2))
     assert [report.name for report in reports] == [job.name for job in jobs]
     (problem,) = reports[70].problems
     assert (problem.kind, problem.message.partition(":")[0]) == ("crash", "bad")
     assert [report.problems for report in reports[:70] + reports[71:]] == [()] * (len(jobs) - 1)
-    assert reports[:70] == list(check_jobs(Config(readability=False), jobs[:70], 1))
+    assert reports[:70] == list(check_jobs(Engine(Config(readability=False)), jobs[:70], 1))
 
 
 def test_texts_are_drawn_as_they_are_needed() -> None:

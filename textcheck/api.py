@@ -24,14 +24,8 @@ Item: TypeAlias = "str | Path | tuple[str, str]"
 """A text, the path of a file, or a pair of name and text."""
 
 
-def _config(config: Settings) -> Config:
-    if config is None:
-        return Config()
-    return config if isinstance(config, Config) else Config.from_mapping(config)
-
-
 def _engine(config: Settings) -> Engine:
-    return Engine(_config(config))
+    return Engine(config if isinstance(config, Config | None) else Config.from_mapping(config))
 
 
 def check(text: str, *, format: str = "text", config: Settings = None) -> Report:  # noqa: A002  # promised
@@ -119,11 +113,14 @@ def check_many(
     """
     if isinstance(items, str | bytes | Path):
         raise TypeError(f"items must be an iterable of texts or paths, not one {type(items).__name__}")
-    settings = _config(config)
-    Engine(settings).close()
     if format is not None:
         require_format(format)
-    return check_jobs(settings, (_job(item, format) for item in items), workers(jobs))
+    return _check_each(_engine(config), (_job(item, format) for item in items), workers(jobs))
+
+
+def _check_each(engine: Engine, jobs: Iterable[Job], processes: int) -> Iterator[Report]:
+    with engine:
+        yield from check_jobs(engine, jobs, processes)
 
 
 def _job(item: Item, format: str | None) -> Job:  # noqa: A002  # named as in check

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from multiprocessing.context import BaseContext
     from pathlib import Path
 
-    from textcheck.config import Config
-
 BATCH_TEXTS = 64
 """Most texts that are sent to a process at once: enough that sending them costs next to nothing."""
 
@@ -58,26 +56,28 @@ def check_job(engine: Engine, job: Job) -> Report:
             return engine.check_file(job.path, format=job.format, encoding=job.encoding)
         return engine.check(job.text or "", format=job.format or "text", name=job.name)
     except SourceError as error:
-        name = str(error.path or job.path or job.name)
-        return Report((), problems=(Problem("unreadable", str(error)),), name=name)
+        return unreadable(error, str(job.path or job.name))
 
 
-def check_jobs(config: Config, jobs: Iterable[Job], workers: int) -> Iterator[Report]:
+def unreadable(error: SourceError, name: str) -> Report:
+    """Report a text that cannot be had, by its path or else by `name`."""
+    return Report((), problems=(Problem("unreadable", str(error)),), name=str(error.path or name))
+
+
+def check_jobs(engine: Engine, jobs: Iterable[Job], workers: int) -> Iterator[Report]:
     """Check texts lazily and in order, in so many processes.
 
     A text at which a process dies gives a report of that problem, and the others go on.
 
     Args:
-        config: the settings of all of them.
+        engine: what checks them in this process; others make one of the same settings. It stays open.
         jobs: the texts.
         workers: processes to spread them over; 1 checks them in this one.
     """
     if workers == 1:
-        with Engine(config) as engine:
-            for job in jobs:
-                yield check_job(engine, job)
-        return
-    yield from _Spread(pickle.dumps(config), workers).run(jobs)
+        yield from (check_job(engine, job) for job in jobs)
+    else:
+        yield from _Spread(pickle.dumps(engine.config), workers).run(jobs)
 
 
 def workers(jobs: int) -> int:

@@ -37,14 +37,15 @@ class _Lazy:
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        value: object = getattr(_compiled(self.pattern), name)
+        value: object = getattr(compiled(self.pattern), name)
         # From now on the attribute is found without coming here.
         setattr(self, name, value)
         return value
 
 
 @cache
-def _compiled(expression: str) -> regex.Pattern[str]:
+def compiled(expression: str) -> regex.Pattern[str]:
+    """Compile a pattern of `regex`, once."""
     return regex.compile(expression)
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import regex
 
 from textcheck.relaxed import relaxed
-from textcheck.rule import Function, Hit, Pattern
+from textcheck.rule import Function, Hit, Pattern, compiled
 
 try:
     import re2
@@ -208,11 +208,6 @@ class Sieve:
         return found
 
 
-@cache
-def _compiled(expression: str) -> regex.Pattern[str]:
-    return regex.compile(expression)
-
-
 def expression_of(rule: Rule) -> str | None:
     """Return the pattern that has to be in a text for the rule to find something, or None of any text."""
     shape = rule.definition.shape
@@ -238,7 +233,7 @@ def _is_called(rule: Rule, prose: str, lowered: str) -> bool:
     shape = rule.definition.shape
     assert isinstance(shape, Function)  # noqa: S101  # callers ask for functions only
     if shape.anchor is not None:
-        return _compiled(shape.anchor).search(prose) is not None
+        return compiled(shape.anchor).search(prose) is not None
     return not shape.triggers or any(trigger in lowered for trigger in shape.triggers)
 
 
@@ -257,13 +252,13 @@ def _checked(hit: Hit, document: Document) -> Hit:
 
 
 def _matches(shape: Pattern, document: Document, blocks: Sequence[Block], deadline: float) -> Iterator[Hit]:
-    compiled = _compiled(shape.regex)
-    span = "span" if "span" in compiled.groupindex else 0
+    expression = compiled(shape.regex)
+    span = "span" if "span" in expression.groupindex else 0
     for block in blocks:
         left = deadline - time.monotonic()
         if left <= 0:
             raise TimeoutError
-        for match in compiled.finditer(document.text(block), timeout=left):
+        for match in expression.finditer(document.text(block), timeout=left):
             if shape.where is None or shape.where(match):
                 start, end = match.span(span)
                 yield Hit(block.start + start, block.start + end, shape.message.format(**match.groupdict()))

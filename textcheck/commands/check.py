@@ -31,7 +31,7 @@ from textcheck.formats import format_of
 from textcheck.output import Summary
 from textcheck.output.diff import HEADER_LINES, unified
 from textcheck.output.visible import visible
-from textcheck.parallel import Job, check_jobs, workers
+from textcheck.parallel import Job, check_jobs, unreadable, workers
 from textcheck.source import Source, SourceError, decode, read_source
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def check(  # noqa: PLR0913  # one parameter an option
             outcomes = (_outcome(source, stdin_name, read, treat) for source in sources)
         else:
             drawn = (_job(source, stdin_name, read, input_format, encoding) for source in sources)
-            outcomes = map(_Outcome, check_jobs(settings, drawn, workers(jobs)))
+            outcomes = map(_Outcome, check_jobs(engine, drawn, workers(jobs)))
         for report, fixed in outcomes:
             writer.write(report)
             summary = summary.plus(report, fixed)
@@ -204,8 +204,7 @@ def _outcome(
             raise source
         given = read(source)
     except SourceError as error:
-        name = str(error.path) if error.path else stdin_name
-        return _Outcome(Report((), problems=(Problem("unreadable", str(error)),), name=name))
+        return _Outcome(unreadable(error, stdin_name))
     return treat(given)
 
 

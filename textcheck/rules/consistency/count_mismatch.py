@@ -44,7 +44,6 @@ _MARKED: Final = lazy(rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s+(?P<items>[(]?(?:1|
 _MARKS: Final = lazy(r"(?:(?<=^)|(?<=[\s;,(]))\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})\)(?=\s)")
 _ANNOUNCES: Final = lazy(rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s*$")
 _TITLE: Final = lazy(rf"^(?:(?:The|My|Our|Top|Here\s+Are|Here\s+are)\s+)?(?P<counted>{COUNTED})\b")
-_MODAL: Final = lazy(r"\b(?:will|would|can|could|have\s+agreed|agreed|voted|decided|said)\b")
 _NAMES: Final = lazy(r"^(?:(?:the|and|an?)\s+)?\p{Lu}")
 _OPEN_TAIL: Final = lazy(r"(?i)\b(?:includ\w+|such\s+as|among|e\.g|some\s+of|for\s+example)\b")
 _DEFINITE: Final = lazy(r"(?i)\b(?:the|its|his|her|their|our|my|these|those)\s+$")

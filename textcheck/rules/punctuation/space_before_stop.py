@@ -36,7 +36,6 @@ _FRENCH: Final = lazy(
 )
 _TOKENS: Final = lazy(r"\w n[’']t(?!\w)|\w [’'](?:s|re|ve|ll|d|m)(?!\w)|`` | ''(?!\w)|-LRB-|@-@")
 _NAMES_MARKS: Final = lazy(r"(?i)\b(?:commas?|colons?|semicolons?|punctuation|full stops?|marks?|symbols?)$")
-_LABEL: Final = lazy(r"[\p{L}\p{N} ]{1,30}$")
 
 _FRENCH_WORDS: Final = 2
 """Distinct French function words from which a paragraph counts as French."""
