@@ -19,7 +19,7 @@ from contestants import MB, OURS, Worker, seconds_of
 
 from textcheck import formats, registry
 from textcheck.config import Config
-from textcheck.engine import Engine
+from textcheck.engine import Engine, Given
 from textcheck.rule import Category, Pattern, Rule, flags, passes, pattern
 from textcheck.scan import Scanner
 
@@ -101,7 +101,7 @@ def rule_counts(texts: Sequence[str], rounds: int) -> dict[int, float]:
     """Return the seconds per MB that the scan takes for numbers of synthetic rules."""
     parsed = [formats.parse(text) for text in texts]
     scanners = {number: Scanner(synthetic_rules(number)) for number in RULES}
-    turns = {number: partial(_seconds, scanner.scan, parsed) for number, scanner in scanners.items()}
+    turns = {number: partial(_seconds_of_all, scanner.scan, parsed) for number, scanner in scanners.items()}
     return _per_megabyte(turns, texts, rounds)
 
 
@@ -159,6 +159,7 @@ def stages(texts: Sequence[str], rounds: int) -> list[Stage]:
     patterns = [rule for rule in rules if isinstance(rule.definition.shape, Pattern)]
     functions = [rule for rule in rules if not isinstance(rule.definition.shape, Pattern)]
     scan, scan_patterns, scan_functions = (Scanner(some).scan for some in (rules, patterns, functions))
+    given = [Given(text) for text in texts]
     bare, plain, scored = BareScan(patterns), Engine(Config(readability=False)), Engine(Config())
     turns = {
         "parse": partial(_seconds, formats.parse, texts),
@@ -166,8 +167,8 @@ def stages(texts: Sequence[str], rounds: int) -> list[Stage]:
         "patterns": partial(_seconds_parsed, scan_patterns, texts),
         "functions": partial(_seconds_parsed, scan_functions, texts),
         "scan": partial(_seconds_parsed, scan, texts),
-        "check": partial(_seconds, plain.check, texts),
-        "scored": partial(_seconds, scored.check, texts),
+        "check": partial(_seconds_of_all, plain.check_all, given),
+        "scored": partial(_seconds_of_all, scored.check_all, given),
     }
     took = _per_megabyte(turns, texts, rounds)
     return [
@@ -187,9 +188,15 @@ def _seconds(call: Callable[[_Item], object], items: Sequence[_Item]) -> float:
     return time.perf_counter() - start
 
 
-def _seconds_parsed(call: Callable[[Document], object], texts: Sequence[str]) -> float:
+def _seconds_of_all(call: Callable[[Sequence[_Item]], object], items: Sequence[_Item]) -> float:
+    start = time.perf_counter()
+    call(items)
+    return time.perf_counter() - start
+
+
+def _seconds_parsed(call: Callable[[Sequence[Document]], object], texts: Sequence[str]) -> float:
     """Time a call on new documents, which keep nothing from one round to the next."""
-    return _seconds(call, [formats.parse(text) for text in texts])
+    return _seconds_of_all(call, [formats.parse(text) for text in texts])
 
 
 def _per_megabyte(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from textcheck.document import Builder, Document
+from textcheck.document import Builder, Document, once
 from textcheck.formats import parse
 
 TEXT = st.lists(st.sampled_from(["a", "😀", "\n", "\r\n", "\r", "\u2028", "\0"]), max_size=30).map("".join)
@@ -104,3 +104,17 @@ def test_white_space_tells_nothing_in_a_worksheet() -> None:
     sheet = "The museum closes at ____ . It opened in ____ . It has ____ rooms, and a hall built in ."
     assert not parse(sheet).white_space_tells
     assert parse("The museum closes at . It opened in .").white_space_tells
+
+
+def test_what_is_found_once_is_kept_with_the_document() -> None:
+    calls: list[Document] = []
+
+    @once
+    def words(document: Document) -> list[str]:
+        calls.append(document)
+        return document.prose.split()
+
+    one, other = parse("a b"), parse("a b")
+    assert words(one) is words(one)
+    assert words(other) == words(one)
+    assert calls == [one, other]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from textcheck import engine as engine_module
 from textcheck import scan
 from textcheck.config import Config, ConfigError
-from textcheck.engine import EXCERPT_CONTEXT, SYMPTOM_SPAN, Engine
+from textcheck.engine import EXCERPT_CONTEXT, SYMPTOM_SPAN, Engine, Given
 from textcheck.grammar import GrammarError, Match, Matches
 from textcheck.registry import SelectorError
 from textcheck.rule import flags, function, passes
@@ -232,6 +232,23 @@ def test_per_file_ignores_are_seen_from_the_folder_of_the_settings(  # noqa: PLR
     for folder, given_name in ((tmp_path, name), (tmp_path / "docs", relative_to_docs), (tmp_path, absolute)):
         monkeypatch.chdir(folder)
         assert [finding.rule for finding in Engine(config).check("x y", name=given_name)] == expected
+
+
+def test_texts_checked_together_keep_their_own_settings(
+    make_rule: Callable[..., Rule], use_rules: Callable[..., None]
+) -> None:
+    use_rules(make_rule("lost-x", "x"), make_rule("lost-y", "y"))
+    engine = Engine(Config.from_mapping({"per-file-ignores": {"a.txt": ["lost-x"]}}))
+    texts = [Given("x y", name="a.txt"), Given("# x", "markdown"), Given("x y", name="b.txt"), Given("")]
+    reports = engine.check_all(texts)
+    assert [[finding.rule for finding in report] for report in reports] == [
+        ["lost-y"],
+        ["lost-x"],
+        ["lost-x", "lost-y"],
+        [],
+    ]
+    assert reports == [engine.check(text, format=format_, name=name) for text, format_, name in texts]
+    assert engine.check_all([]) == []
 
 
 def test_a_malformed_pattern_is_named() -> None:

@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textcheck import registry
-from textcheck.relax import NotRelaxableError, relax
-from textcheck.relaxed import FILE, pack, relaxed
-from textcheck.rule import Function, Pattern
-from textcheck.scan import expression_of
+from textcheck.relax import relax
+from textcheck.relaxed import FILE, pack
+from textcheck.rule import Pattern
+from textcheck.scan import expression_of, is_in_blocks
+from textcheck.syntax import NotRelaxableError
 
 if TYPE_CHECKING:
     from textcheck.rule import Rule
@@ -38,10 +39,10 @@ PIECES = sorted(
 )
 
 
-def loose(expression: str) -> Any:  # noqa: ANN401  # re2 has no types
+def loose(expression: str, *, in_blocks: bool = False) -> Any:  # noqa: ANN401  # re2 has no types
     options = re2.Options()
     options.encoding = re2.Options.Encoding.LATIN1
-    return re2.compile(relax(expression).encode("ascii"), options)
+    return re2.compile(relax(expression, in_blocks=in_blocks).encode("ascii"), options)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +79,7 @@ def test_what_is_not_understood_is_said(expression: str) -> None:
 @pytest.mark.parametrize("rule", registry.rules().values(), ids=lambda rule: rule.name)
 def test_the_pattern_of_every_rule_is_understood(rule: Rule) -> None:
     shape = rule.definition.shape
-    expression = shape.anchor if isinstance(shape, Function) else shape.regex
+    expression = shape.regex if isinstance(shape, Pattern) else shape.anchor
     if expression is not None:
         loose(expression)
 
@@ -86,7 +87,7 @@ def test_the_pattern_of_every_rule_is_understood(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", registry.rules().values(), ids=lambda rule: rule.name)
 def test_nothing_is_missed_in_a_case(rule: Rule) -> None:
     shape = rule.definition.shape
-    expression = shape.anchor if isinstance(shape, Function) else shape.regex
+    expression = shape.regex if isinstance(shape, Pattern) else shape.anchor
     if expression is None:
         return
     strict, relaxed = regex.compile(expression), loose(expression)
@@ -120,7 +121,19 @@ def test_a_range_holds_exactly_its_characters(one: str, other: str, character: s
 
 
 def test_the_table_in_the_package_is_up_to_date() -> None:
-    found = {expression for rule in registry.rules().values() if (expression := expression_of(rule))}
+    found = {
+        (expression, is_in_blocks(rule))
+        for rule in registry.rules().values()
+        if (expression := expression_of(rule))
+    }
     packed = files("textcheck").joinpath(FILE).read_bytes()
     assert zlib.decompress(packed) == zlib.decompress(pack(found)), "run python tools/relaxed.py"
-    assert all(relaxed(expression) == relax(expression) for expression in found)
+
+
+@pytest.mark.parametrize(
+    "expression", [r"^\w+$", r"(?<![.\s])x", r"(?m)^x$", r"x(?!\s)", r"(?:^|, )x(?=[.,]|$)", r"\Ax\Z"]
+)
+@pytest.mark.parametrize("text", ["x", "- x\n", "a\n\nx\n\nb", "\u2003x\u2003b"])
+def test_the_end_of_a_block_may_be_white_space(expression: str, text: str) -> None:
+    assert regex.search(expression, "x")
+    assert loose(expression, in_blocks=True).search(text.encode())

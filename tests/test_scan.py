@@ -8,13 +8,13 @@ import pytest
 
 from textcheck import registry
 from textcheck.formats import parse
-from textcheck.rule import Hit, flags, function, passes, pattern
+from textcheck.rule import Hit, block_function, flags, function, passes, pattern
 from textcheck.scan import Scanner
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Rule
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -23,7 +23,7 @@ CASES = [flags("[[x]]"), passes("y")]
 
 
 def spans(rule: Rule, text: str, format: str = "text") -> list[tuple[int, int]]:  # noqa: A002  # named as in check
-    return [(hit.start, hit.end) for _, hit in Scanner([rule]).scan(parse(text, format)).hits]
+    return [(hit.start, hit.end) for _, hit in Scanner([rule]).scan([parse(text, format)])[0].hits]
 
 
 def test_pattern_is_run_block_by_block(make_rule: Callable[..., Rule]) -> None:
@@ -37,7 +37,7 @@ def test_pattern_reports_its_group_span(make_rule: Callable[..., Rule]) -> None:
 
 def test_message_quotes_groups(make_rule: Callable[..., Rule]) -> None:
     rule = make_rule("a-b", pattern(r"(?P<gap>\w+) x", message="after “{gap}”", why="w", cases=CASES))
-    result = Scanner([rule]).scan(parse("the x"))
+    result = Scanner([rule]).scan([parse("the x")])[0]
     assert [hit.message for _, hit in result.hits] == ["after “the”"]
 
 
@@ -81,7 +81,7 @@ def test_a_rule_that_crashes_loses_only_its_own_hits(make_rule: Callable[..., Ru
 
     crashing = make_rule("crash-es", function(check, why="w", cases=CASES))
     working = make_rule("work-s", "x")
-    result = Scanner([crashing, working]).scan(parse("x"))
+    result = Scanner([crashing, working]).scan([parse("x")])[0]
     assert [rule for rule, _ in result.hits] == [working]
     assert [(rule, str(error)) for rule, error in result.crashes] == [(crashing, "half way")]
 
@@ -89,7 +89,7 @@ def test_a_rule_that_crashes_loses_only_its_own_hits(make_rule: Callable[..., Ru
 @pytest.mark.parametrize(("start", "end"), [(-1, 1), (0, 0), (2, 1), (0, 4), (9, 12)])
 def test_a_hit_outside_of_the_text_is_a_crash(make_rule: Callable[..., Rule], start: int, end: int) -> None:
     rule = make_rule("a-b", function(lambda _: iter([Hit(start, end, "m")]), why="w", cases=CASES))
-    result = Scanner([rule]).scan(parse("abc"))
+    result = Scanner([rule]).scan([parse("abc")])[0]
     assert not result.hits
     assert [str(error) for _, error in result.crashes] == [
         f"a hit at {start}-{end} is empty or outside of the text"
@@ -103,8 +103,43 @@ def test_an_anchor_calls_a_function(make_rule: Callable[..., Rule]) -> None:
     rule = make_rule("a-b", function(check, why="w", cases=CASES, anchor=r"\bthe\s+\d"))
     for one_pass in (True, False):
         scanner = Scanner([rule], one_pass=one_pass and ONE_PASS)
-        assert scanner.scan(parse("It is the 4th.")).hits
-        assert not scanner.scan(parse("It is the fourth.")).hits
+        assert scanner.scan([parse("It is the 4th.")])[0].hits
+        assert not scanner.scan([parse("It is the fourth.")])[0].hits
+
+
+def test_a_block_function_gets_the_blocks_that_hold_what_it_waits_for(make_rule: Callable[..., Rule]) -> None:
+    def check(document: Document, block: Block) -> Iterator[Hit]:
+        assert "th" in document.text(block)
+        yield Hit(block.start, block.end, "m")
+
+    text = "# The th\n\nA day.\n\nThe th of May."
+    for options, expected in (
+        ({"anchor": r"\bth\b"}, [(0, 6), (16, 30)]),
+        ({"triggers": ["TH".lower()], "scope": {"heading"}}, [(0, 6)]),
+    ):
+        rule = make_rule("a-b", block_function(check, why="w", cases=CASES, **options))
+        for one_pass in (True, False):
+            scan = Scanner([rule], one_pass=one_pass and ONE_PASS).scan([parse(text, "markdown")])[0]
+            assert not scan.crashes
+            assert [(hit.start, hit.end) for _, hit in scan.hits] == expected
+
+
+def test_documents_are_scanned_together_as_alone(make_rule: Callable[..., Rule]) -> None:
+    rules = [make_rule("a-b", "x"), make_rule("c-d", r"\bth\b"), make_rule("e-f", "(?m)^x")]
+    texts = ["x", "", "the th x", "y", "a\nx\n\nth"]
+    together = Scanner(rules).scan([parse(text) for text in texts])
+    assert together == [Scanner(rules).scan([parse(text)])[0] for text in texts]
+
+
+def test_a_long_text_is_scanned_as_its_parts(make_rule: Callable[..., Rule]) -> None:
+    parts = [
+        f"Paragraph {number} has a th in it. " + "It goes on. " * (number % 400) for number in range(150)
+    ]
+    rules = [make_rule("a-b", r"\bth\b"), make_rule("c-d", r"^Paragraph\s7\b"), make_rule("e-f", r"on\.$")]
+    parsed = parse("\n\n".join(parts))
+    fast, slow = (Scanner(rules, one_pass=one_pass).scan([parsed])[0].hits for one_pass in (ONE_PASS, False))
+    assert fast == slow
+    assert len([rule for rule, _ in fast if rule.name == "a-b"]) == len(parts)
 
 
 def test_a_lone_surrogate_is_read(make_rule: Callable[..., Rule]) -> None:
@@ -121,6 +156,6 @@ def test_one_pass_finds_the_same() -> None:
     for text in texts:
         for format in ("text", "markdown"):  # noqa: A001  # named as in check
             document = parse(text, format)
-            fast, slow = (scanner.scan(document) for scanner in scanners)
+            fast, slow = (scanner.scan([document])[0] for scanner in scanners)
             assert fast.hits == slow.hits, text
             assert [str(error) for _, error in fast.crashes] == [str(error) for _, error in slow.crashes]

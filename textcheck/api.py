@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -98,7 +99,8 @@ def check_many(
 ) -> Iterator[Report]:
     """Check many texts or files, lazily and in order.
 
-    A file that cannot be read gives a report with the problem, and the others go on.
+    A file that cannot be read gives a report with the problem, and the others go on. From a list, some
+    texts are checked together, which is faster; from an iterator, each one as it comes.
 
     Args:
         items: texts, pairs of name and text, or paths of files.
@@ -115,12 +117,13 @@ def check_many(
         raise TypeError(f"items must be an iterable of texts or paths, not one {type(items).__name__}")
     if format is not None:
         require_format(format)
-    return _check_each(_engine(config), (_job(item, format) for item in items), workers(jobs))
+    drawn = (_job(item, format) for item in items)
+    return _check_each(_engine(config), drawn, workers(jobs), ahead=isinstance(items, Collection))
 
 
-def _check_each(engine: Engine, jobs: Iterable[Job], processes: int) -> Iterator[Report]:
+def _check_each(engine: Engine, jobs: Iterable[Job], processes: int, *, ahead: bool) -> Iterator[Report]:
     with engine:
-        yield from check_jobs(engine, jobs, processes)
+        yield from check_jobs(engine, jobs, processes, ahead=ahead)
 
 
 def _job(item: Item, format: str | None) -> Job:  # noqa: A002  # named as in check

@@ -7,15 +7,22 @@ that "the `x` option" has no gap. `Document.source_span` maps every prose offset
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal, NamedTuple
+from functools import cached_property, lru_cache, wraps
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 import regex
 
 from textcheck import sentences
 from textcheck.finding import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+_T = TypeVar("_T")
 
 STAND_IN = "\ufffc"
 """OBJECT REPLACEMENT CHARACTER: something that is not prose stands here."""
@@ -35,8 +42,12 @@ RUNNING_KINDS: frozenset[BlockKind] = frozenset({"paragraph", "list-item", "quot
 _DASHES = ("—", "–", "―", "--", " - ")
 _NUMERAL = regex.compile(r"\d+(?:[.,:]\d+)*")
 _LINE_END = regex.compile(r"\r\n|\r|\n")
+_QUOTATIONS = (("“", "”"), ("‘", "’"), ("«", "»"))
+_QUOTATION_MARK = re.compile('["“”‘’«»]')
 _WHITE = " \t\r\n"
 _SPACED_STOP = regex.compile(r"(?P<word>(?<!\p{L})\p{L}++|\p{N})(?P<space>[ \t]?)[.,;:!?](?=\s|$)")
+
+_SPACED_MARKS = tuple(blank + mark for blank in " \t" for mark in ".,;:!?")
 
 TOKENISED_MIN_STOPS = 5
 """Spaced stops needed before a document counts as tokenised."""
@@ -79,13 +90,27 @@ _TECHNICAL = regex.compile(
 
 def quoted(text: str, start: int) -> bool:
     """Tell whether offset `start` of a block's text is inside a quotation that began before it."""
-    before = text[:start]
-    return (
-        before.rfind("“") > before.rfind("”")
-        or before.rfind("‘") > before.rfind("’")
-        or before.rfind("«") > before.rfind("»")
-        or before.count('"') % 2 == 1
+    marks = _quotation_marks(text)
+    if not marks:
+        return False
+    before = {mark: bisect_left(places, start) for mark, places in marks.items()}
+    return before.get('"', 0) % 2 == 1 or any(
+        _last(marks, before, opening) > _last(marks, before, closing) for opening, closing in _QUOTATIONS
     )
+
+
+def _last(marks: Mapping[str, Sequence[int]], before: Mapping[str, int], mark: str) -> int:
+    number = before.get(mark, 0)
+    return marks[mark][number - 1] if number else -1
+
+
+@lru_cache(maxsize=8)
+def _quotation_marks(text: str) -> dict[str, list[int]]:
+    """Return the offsets of each quotation mark; kept, since what repeats in a text asks for them often."""
+    marks: dict[str, list[int]] = {}
+    for match in _QUOTATION_MARK.finditer(text):
+        marks.setdefault(match[0], []).append(match.start())
+    return marks
 
 
 class Segment(NamedTuple):
@@ -111,9 +136,9 @@ class Block:
     level: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A text, its prose view, and the map between the two.
+    """A text, its prose view, and the map between the two; compared by identity.
 
     `segments` is ordered and covers all of `prose`; None means that prose and source are the same.
     `collapses_blanks` is true of formats whose readers see several blanks as one, so that their
@@ -125,6 +150,10 @@ class Document:
     blocks: tuple[Block, ...]
     segments: tuple[Segment, ...] | None = None
     collapses_blanks: bool = False
+
+    @cached_property
+    def _kept(self) -> dict[object, Any]:
+        return {}
 
     def source_span(self, start: int, end: int) -> Span:
         """Map a prose range to the source; exact at both ends.
@@ -168,18 +197,18 @@ class Document:
         return tuple(block for block in self.blocks if block.kind in PROSE_KINDS)
 
     @cached_property
-    def _sentences(self) -> dict[Block, tuple[Span, ...]]:
+    def _sentences(self) -> dict[int, tuple[Span, ...]]:
         return {}
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         """Return the sentences of a block as prose spans, computed once."""
-        found = self._sentences.get(block)
+        found = self._sentences.get(block.start)
         if found is None:
             found = tuple(
                 Span(block.start + start, block.start + end)
                 for start, end in sentences.split(self.text(block))
             )
-            self._sentences[block] = found
+            self._sentences[block.start] = found
         return found
 
     @cached_property
@@ -188,7 +217,8 @@ class Document:
         text = " ".join(self.text(block) for block in self.blocks if block.kind in RUNNING_KINDS)
         for dash in _DASHES:
             text = text.replace(dash, " ")
-        return sum(len(word) > 1 or word.isalnum() for word in text.split())
+        words = text.split()
+        return len(words) - len([word for word in words if len(word) == 1 and not word.isalnum()])
 
     @cached_property
     def numerals(self) -> int:
@@ -209,6 +239,8 @@ class Document:
     def tokenised(self) -> bool:
         """Whether the text has a space before most stops, so that white space tells nothing."""
         spaced = total = 0
+        if sum(map(self.prose.count, _SPACED_MARKS)) < TOKENISED_ALL_STOPS:
+            return False
         for block in self.prose_blocks:
             for match in _SPACED_STOP.finditer(self.prose, block.start, block.end):
                 if _SLOT_WORD.fullmatch(match["word"]):
@@ -223,8 +255,38 @@ class Document:
         """Whether the text is about programming, where stand-ins and markup are its subject."""
         if any(block.kind == "code" for block in self.blocks):
             return True
-        found = {match[0].lower().rstrip("s") for match in _TECHNICAL.finditer(self.prose)}
-        return len(found) >= TECHNICAL_WORDS
+        found: set[str] = set()
+        for match in _TECHNICAL.finditer(self.prose):
+            found.add(match[0].lower().rstrip("s"))
+            if len(found) == TECHNICAL_WORDS:
+                return True
+        return False
+
+
+def place(block: Block, blocks: Sequence[Block]) -> int:
+    """Return the index of a block among blocks in the order of the text."""
+    return bisect_left(blocks, block.start, key=attrgetter("start"))
+
+
+def block_at(document: Document, offset: int) -> Block | None:
+    """Return the block of language that holds a prose offset."""
+    number = bisect_right(document.prose_blocks, offset, key=attrgetter("start")) - 1
+    block = document.prose_blocks[number] if number >= 0 else None
+    return block if block and offset < block.end else None
+
+
+def once(function: Callable[[Document], _T]) -> Callable[[Document], _T]:
+    """Make a function find what it finds in a document once, for all that ask; the document keeps it."""
+
+    @wraps(function)
+    def kept(document: Document) -> _T:
+        found = document._kept  # noqa: SLF001  # what the document keeps for us
+        if function not in found:
+            found[function] = function(document)
+        answer: _T = found[function]
+        return answer
+
+    return kept
 
 
 class Builder:

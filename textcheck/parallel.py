@@ -13,20 +13,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from textcheck.engine import Engine
+from textcheck.engine import Engine, Given, read
 from textcheck.finding import Problem, Report
 from textcheck.source import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from multiprocessing.context import BaseContext
     from pathlib import Path
 
 BATCH_TEXTS = 64
-"""Most texts that are sent to a process at once: enough that sending them costs next to nothing."""
+"""Most texts that are checked together, or sent to a process at once: more of them are no faster."""
 
 BATCH_SIZE = 500_000
-"""Code points from which a batch is full, whatever its number of texts."""
+"""Code points, or bytes of files, from which a batch is full, whatever its number of texts."""
 
 BATCHES_AHEAD = 3
 """Batches in work or waiting for each process, so that none idles and memory stays bounded."""
@@ -47,16 +47,25 @@ class Job:
     name: str | None = None
 
 
-def check_job(engine: Engine, job: Job) -> Report:
-    """Check one text; a file that cannot be read gives a report of that problem."""
-    try:
-        if job.trouble is not None:
-            raise job.trouble
-        if job.path is not None:
-            return engine.check_file(job.path, format=job.format, encoding=job.encoding)
-        return engine.check(job.text or "", format=job.format or "text", name=job.name)
-    except SourceError as error:
-        return unreadable(error, str(job.path or job.name))
+def check_batch(engine: Engine, jobs: Sequence[Job]) -> list[Report]:
+    """Check some texts; a file that cannot be read gives a report of that problem."""
+    given: list[Given] = []
+    unread: dict[int, Report] = {}
+    for number, job in enumerate(jobs):
+        try:
+            given.append(_given(job))
+        except SourceError as error:  # noqa: PERF203  # a file costs far more than the block
+            unread[number] = unreadable(error, str(job.path or job.name))
+    checked = iter(engine.check_all(given))
+    return [unread[number] if number in unread else next(checked) for number in range(len(jobs))]
+
+
+def _given(job: Job) -> Given:
+    if job.trouble is not None:
+        raise job.trouble
+    if job.path is not None:
+        return read(job.path, format=job.format, encoding=job.encoding)
+    return Given(job.text or "", job.format or "text", job.name)
 
 
 def unreadable(error: SourceError, name: str) -> Report:
@@ -64,7 +73,7 @@ def unreadable(error: SourceError, name: str) -> Report:
     return Report((), problems=(Problem("unreadable", str(error)),), name=str(error.path or name))
 
 
-def check_jobs(engine: Engine, jobs: Iterable[Job], workers: int) -> Iterator[Report]:
+def check_jobs(engine: Engine, jobs: Iterable[Job], workers: int, *, ahead: bool = True) -> Iterator[Report]:
     """Check texts lazily and in order, in so many processes.
 
     A text at which a process dies gives a report of that problem, and the others go on.
@@ -73,9 +82,11 @@ def check_jobs(engine: Engine, jobs: Iterable[Job], workers: int) -> Iterator[Re
         engine: what checks them in this process; others make one of the same settings. It stays open.
         jobs: the texts.
         workers: processes to spread them over; 1 checks them in this one.
+        ahead: whether one process may take several texts before it reports on the first; more do so anyway.
     """
     if workers == 1:
-        yield from (check_job(engine, job) for job in jobs)
+        for batch in _batches(jobs) if ahead else ([job] for job in jobs):
+            yield from check_batch(engine, batch)
     else:
         yield from _Spread(pickle.dumps(engine.config), workers).run(jobs)
 
@@ -172,8 +183,7 @@ def _engine(settings: bytes) -> Engine:
 
 
 def _check_batch(settings: bytes, batch: list[Job]) -> list[Report]:
-    engine = _engine(settings)
-    return [check_job(engine, job) for job in batch]
+    return check_batch(_engine(settings), batch)
 
 
 def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
@@ -181,12 +191,20 @@ def _batches(jobs: Iterable[Job]) -> Iterator[list[Job]]:
     size = 0
     for job in jobs:
         batch.append(job)
-        size += len(job.text or "")
+        size += len(job.text or "") if job.path is None else _size(job.path)
         if len(batch) >= BATCH_TEXTS or size >= BATCH_SIZE:
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file; one that cannot be read says so later."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _lost(job: Job) -> Report:

@@ -1,7 +1,7 @@
 """What a rule is: a definition with its cases, in one of a few shapes.
 
-A rule file holds one `rule = pattern(…)`, `phrases(…)` or `function(…)`. The registry gives it its
-name (the file's), category (the folder's) and summary (the first line of the file's docstring).
+A rule file holds one `rule`, made by `pattern`, `phrases`, `block_function` or `function`. The registry
+gives it its name (the file's), category (the folder's) and summary (the first line of the docstring).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from textcheck.document import PROSE_KINDS
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
 
-    from textcheck.document import BlockKind, Document
+    from textcheck.document import Block, BlockKind, Document
     from textcheck.finding import Severity, Suggestion
 
 Stability = Literal["preview", "stable"]
@@ -145,6 +145,22 @@ class Function:
 
 
 @dataclass(frozen=True, slots=True)
+class BlockFunction:
+    """A function of a document and one of its blocks, run on each block that holds what it waits for.
+
+    That is as in `Function`, but looked for in the text of the block. It must find nothing in other
+    blocks, nor reach into them.
+    """
+
+    check: Callable[[Document, Block], Iterator[Hit]]
+    triggers: tuple[str, ...] = ()
+    anchor: str | None = None
+
+
+Shape: TypeAlias = Pattern | Function | BlockFunction
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """What a rule file declares.
 
@@ -154,7 +170,7 @@ class Definition:
     None takes the category's.
     """
 
-    shape: Pattern | Function
+    shape: Shape
     why: str
     cases: tuple[Case, ...]
     confidence: float
@@ -166,7 +182,7 @@ class Definition:
 
 
 def _define(  # noqa: PLR0913  # the options of every shape, all by keyword
-    shape: Pattern | Function,
+    shape: Shape,
     *,
     why: str,
     cases: Sequence[Case],
@@ -276,6 +292,38 @@ def function(  # noqa: PLR0913  # the options of every shape, all by keyword
         cases=cases,
         confidence=confidence,
         severity=severity,
+        spacing=spacing,
+        clue=clue,
+        stability=stability,
+    )
+
+
+def block_function(  # noqa: PLR0913  # the options of every shape, all by keyword
+    check: Callable[[Document, Block], Iterator[Hit]],
+    *,
+    why: str,
+    cases: Sequence[Case],
+    triggers: Sequence[str] = (),
+    anchor: str | None = None,
+    confidence: float = 0.95,
+    severity: Severity | None = None,
+    scope: Collection[BlockKind] = PROSE_KINDS,
+    spacing: bool = False,
+    clue: bool = False,
+    stability: Stability = "stable",
+) -> Definition:
+    """Define a rule by a function of a block, which may ask the document about the whole text.
+
+    Its hits are offsets into the prose, as those of any function. Name what it waits for, by `triggers`
+    or by an `anchor`: see `BlockFunction`.
+    """
+    return _define(
+        BlockFunction(check, tuple(triggers), anchor),
+        why=why,
+        cases=cases,
+        confidence=confidence,
+        severity=severity,
+        scope=scope,
         spacing=spacing,
         clue=clue,
         stability=stability,

@@ -1,8 +1,9 @@
-"""Runs rules over documents, in one pass where RE2 is installed.
+"""Runs rules over documents, in one pass where that is possible.
 
-All patterns, loosened by `textcheck.relax`, make a set that RE2 matches against each block at once;
-`regex` then verifies the few that may be there. What functions wait for makes further sets, matched
-against the whole text. Without RE2 every pattern is tried: the findings are the same, only later.
+What few rules can do without is looked up in a text at a glance (`textcheck.cues`), for all rules at once.
+For those that are left, RE2 searches it for their patterns, loosened by `textcheck.relax`, in linear time,
+and `regex` has the last word. Where one of the two is not installed, more is tried: the findings are the
+same, only later.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import chain, product
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import regex
 
+from textcheck.cues import glance
 from textcheck.relaxed import relaxed
 from textcheck.rule import Function, Hit, Pattern, compiled
 
 try:
+    import ahocorasick_rs
     import re2
 except ImportError:  # no wheel for this platform
     re2 = None
@@ -36,21 +40,14 @@ BUDGET_SIZE = 1_000_000
 LARGEST_SHARE = 0.25
 """Share of that time that one pattern may take, so that the others have their turn."""
 
-FUNCTIONS_IN_SET = 8
-"""Functions in one set of RE2: more of them in one share a pass, but multiply the states it has to build.
+MAX_MEMORY = 8 * 2**20
+"""Most memory, in bytes, that RE2 may take for the states of one pattern."""
 
-On 300 texts of news of 2 kB, sets of 60, 20, 8, 3 and 1 of what our 60 functions wait for took 93, 55, 45,
-134 and 189 microseconds for a text, and 16, 4, 2, 1 and 1 milliseconds while they were new.
-"""
+CHUNK = 4096
+"""Code points of a long text that are looked at together."""
 
-PATTERNS_IN_SET = 40
-"""Patterns in one set: they are more alike than what functions wait for, and blocks are short.
-
-Sets of 33, 17 and 11 of our patterns took 8, 12 and 27 microseconds for such a text.
-"""
-
-MAX_MEMORY = 64 * 2**20
-"""Most memory, in bytes, that RE2 may take for the states of one set of patterns."""
+OVERLAP = 256
+"""Code points behind a chunk that are looked at with it; no cue is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +61,23 @@ class Scan:
 class _Budget:
     """The seconds that are left for a document."""
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
-        self._deadline = time.monotonic() + seconds
+    def __init__(self, document: Document) -> None:
+        self._seconds = DOCUMENT_SECONDS * (1 + len(document.prose) // BUDGET_SIZE)
+        self._left = self._seconds
 
     def for_one(self) -> float:
-        """Return when one rule has to be done.
+        """Return the seconds that the next rule may take.
 
         Raises:
             TimeoutError: nothing is left.
         """
-        now = time.monotonic()
-        if now >= self._deadline:
+        if self._left <= 0:
             raise TimeoutError
-        return min(self._deadline, now + self._seconds * LARGEST_SHARE)
+        return min(self._left, self._seconds * LARGEST_SHARE)
+
+    def take(self, seconds: float) -> None:
+        """Take off what a rule took."""
+        self._left -= seconds
 
 
 class Scanner:
@@ -85,85 +85,112 @@ class Scanner:
 
     Args:
         rules: the rules, in the order in which their hits are to come.
-        one_pass: whether to use RE2; None uses it where it is installed.
+        one_pass: whether to look at a glance first; None does so where it is possible.
     """
 
     def __init__(self, rules: Sequence[Rule], *, one_pass: bool | None = None) -> None:
         self._rules = tuple(rules)
         self._one_pass = re2 is not None if one_pass is None else one_pass
 
-    def scan(self, document: Document) -> Scan:
-        """Run every rule that may find something; one that raises loses its own hits only."""
-        hits: list[tuple[Rule, Hit]] = []
-        crashes: list[tuple[Rule, Exception]] = []
-        budget = _Budget(DOCUMENT_SECONDS * (1 + len(document.prose) // BUDGET_SIZE))
-        for index, blocks in self._candidates(document):
-            rule = self._rules[index]
+    def scan(self, documents: Sequence[Document]) -> list[Scan]:
+        """Run every rule that may find something; one that raises loses its own hits only.
+
+        Rule by rule over all documents: what a rule needs stays in the caches of the processor.
+        """
+        hits: list[list[tuple[Rule, Hit]]] = [[] for _ in documents]
+        crashes: list[list[tuple[Rule, Exception]]] = [[] for _ in documents]
+        budgets = [_Budget(document) for document in documents]
+        for rule, number, blocks in self._candidates(documents):
+            document = documents[number]
             if rule.definition.spacing and not document.white_space_tells:
                 continue
+            start = time.monotonic()
             try:
-                hits += [(rule, _checked(hit, document)) for hit in _run(rule, document, blocks, budget)]
+                found = _run(rule, document, blocks, budgets[number].for_one())
+                hits[number] += [(rule, _checked(hit, document)) for hit in found]
             except Exception as error:  # noqa: BLE001  # a rule may be anyone's code
-                crashes.append((rule, error))
-        return Scan(tuple(hits), tuple(crashes))
+                crashes[number].append((rule, error))
+            budgets[number].take(time.monotonic() - start)
+        return [Scan(tuple(found), tuple(lost)) for found, lost in zip(hits, crashes, strict=True)]
 
-    def _candidates(self, document: Document) -> Iterator[tuple[int, Sequence[Block]]]:
-        """Yield the rules, by number and in order, that may find something, and the blocks to look at."""
-        blocks: dict[int, list[Block]] = {}
-        for block in document.blocks:
-            for index in self._in_block(document, block):
-                blocks.setdefault(index, []).append(block)
-        functions = self._in_text(document)
-        for index in sorted({*blocks, *functions}):
-            yield index, blocks.get(index, ())
+    def _candidates(self, documents: Sequence[Document]) -> Iterator[tuple[Rule, int, Sequence[Block]]]:
+        """Yield the rules, in order, with the number of a document and the blocks of it to look at."""
+        if self._sieve is None:
+            tries = product(enumerate(self._rules), enumerate(documents))
+            for (index, rule), (number, document) in tries:
+                if self._scopes[index] is not None or _is_called(rule, document.prose):
+                    blocks = self._in_scope(index, document.blocks)
+                    yield rule, number, [one for one in blocks if _is_called(rule, document.text(one))]
+            return
+        texts = [_encoded(document.prose) for document in documents]
+        cued = self._cued(documents)
+        for index, rule in enumerate(self._rules):
+            for number, chunks in cued.get(index, {}).items():
+                if self._scopes[index] is not None:
+                    if blocks := self._matching(index, documents[number], chunks):
+                        yield rule, number, blocks
+                elif self._sieve.may_match(index, texts[number]):
+                    yield rule, number, ()
 
-    def _in_block(self, document: Document, block: Block) -> Sequence[int]:
-        wanted = self._scopes.get(block.kind)
-        if wanted is None:
-            return ()
-        everything, sieve = wanted
-        if sieve is None:
-            return everything
-        return sieve.candidates(document.prose[block.start : block.end])
+    def _cued(self, documents: Sequence[Document]) -> dict[int, dict[int, list[_Chunk]]]:
+        """Return the numbers of the documents with a cue of a rule, and the chunks that it is in, by rule."""
+        assert self._sieve is not None  # noqa: S101  # callers have one
+        cued: dict[int, dict[int, list[_Chunk]]] = {}
+        for number, document in enumerate(documents):
+            for chunk in _chunks(document):
+                for index in self._sieve.cued(document.prose[chunk.start : chunk.end]):
+                    cued.setdefault(index, {}).setdefault(number, []).append(chunk)
+        return cued
 
-    def _in_text(self, document: Document) -> Sequence[int]:
-        sieve = self._functions_sieve
-        if sieve is not None:
-            return sieve.candidates(document.prose)
-        lowered = document.prose.lower()
-        return [index for index in self._functions if _is_called(self._rules[index], document.prose, lowered)]
-
-    @cached_property
-    def _functions(self) -> tuple[int, ...]:
-        return tuple(
-            index for index, rule in enumerate(self._rules) if isinstance(rule.definition.shape, Function)
-        )
-
-    @cached_property
-    def _functions_sieve(self) -> Sieve | None:
-        if not self._one_pass:
-            return None
-        known = [(index, relaxed_of(self._rules[index])) for index in self._functions]
-        return Sieve(known, FUNCTIONS_IN_SET)
-
-    @cached_property
-    def _scopes(self) -> dict[BlockKind, tuple[tuple[int, ...], Sieve | None]]:
-        """The patterns of each kind of block; kinds with the same patterns share one set."""
-        patterns = [
-            (index, rule)
-            for index, rule in enumerate(self._rules)
-            if isinstance(rule.definition.shape, Pattern)
+    def _matching(self, index: int, document: Document, chunks: Sequence[_Chunk]) -> list[Block]:
+        """Return the blocks of some chunks in which the pattern of a rule may be."""
+        assert self._sieve is not None  # noqa: S101  # callers have one
+        return [
+            block
+            for chunk in chunks
+            if self._sieve.may_match(index, _encoded(document.prose[chunk.start : chunk.end]))
+            for block in self._in_scope(index, chunk.blocks)
+            if self._sieve.may_match(index, _encoded(document.text(block)))
         ]
-        kinds = {kind for _, rule in patterns for kind in rule.definition.scope}
-        sieves: dict[tuple[int, ...], Sieve | None] = {}
-        scopes: dict[BlockKind, tuple[tuple[int, ...], Sieve | None]] = {}
-        for kind in kinds:
-            chosen = tuple(index for index, rule in patterns if kind in rule.definition.scope)
-            if chosen not in sieves:
-                loose = [(index, relaxed_of(rule)) for index, rule in patterns if index in chosen]
-                sieves[chosen] = Sieve(loose, PATTERNS_IN_SET) if self._one_pass else None
-            scopes[kind] = chosen, sieves[chosen]
-        return scopes
+
+    def _in_scope(self, index: int, blocks: Sequence[Block]) -> Sequence[Block]:
+        scope = self._scopes[index] or ()
+        return [block for block in blocks if block.kind in scope]
+
+    @cached_property
+    def _scopes(self) -> list[frozenset[BlockKind] | None]:
+        """The kinds of block that rules look at one by one; None stands for the whole document."""
+        return [rule.definition.scope if is_in_blocks(rule) else None for rule in self._rules]
+
+    @cached_property
+    def _sieve(self) -> Sieve | None:
+        return Sieve(self._rules) if self._one_pass else None
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode(errors="surrogatepass")
+
+
+class _Chunk(NamedTuple):
+    """A range of the prose, and the blocks in it."""
+
+    start: int
+    end: int
+    blocks: Sequence[Block]
+
+
+def _chunks(document: Document) -> Iterator[_Chunk]:
+    prose, blocks = document.prose, document.blocks
+    if len(prose) <= CHUNK or not blocks:
+        yield _Chunk(0, len(prose), blocks)
+        return
+    first = start = 0
+    for number, block in enumerate(blocks, 1):
+        if block.end - start >= CHUNK or number == len(blocks):
+            end = len(prose) if number == len(blocks) else blocks[number].start
+            # One code point more before it: white space, which shows that something begins.
+            yield _Chunk(max(start - 1, 0), min(end + OVERLAP, len(prose)), blocks[first:number])
+            first, start = number, end
 
 
 @lru_cache(maxsize=16)
@@ -173,39 +200,75 @@ def scanner(rules: tuple[Rule, ...]) -> Scanner:
 
 
 class Sieve:
-    """Tells which of many patterns of RE2 may be in a text; a pattern None may be in any."""
+    """Tells which rules may find something in a text, by number."""
 
-    def __init__(self, patterns: Sequence[tuple[int, str | None]], size: int) -> None:
-        self._always = [index for index, expression in patterns if expression is None]
-        known = [(index, expression) for index, expression in patterns if expression is not None]
-        self._sets: list[tuple[Any, list[int]]] = []
-        for first in range(0, len(known), size):
-            self._add(known[first : first + size])
-
-    def _add(self, patterns: Sequence[tuple[int, str]]) -> None:
-        options = re2.Options()
-        options.encoding = re2.Options.Encoding.LATIN1
-        options.max_mem = MAX_MEMORY
-        options.log_errors = False
-        made = re2.Set.SearchSet(options)
-        numbers: list[int] = []
-        for index, expression in patterns:
-            if made.Add(expression.encode("ascii")) < 0:
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        expressions = [(expression_of(rule), is_in_blocks(rule)) for rule in rules]
+        known = [
+            None if expression is None else relaxed(expression, in_blocks=in_blocks)
+            for expression, in_blocks in expressions
+        ]
+        self._loose = [None if one is None else one.expression for one in known]
+        self._always: list[int] = []
+        self._ranges: list[tuple[int, int, int]] = []
+        self._owners: list[int] = []
+        strings: list[bytes] = []
+        for index, one in enumerate(known):
+            if one is None or one.cues is None:
                 self._always.append(index)
-            else:
-                numbers.append(index)
-        if numbers:
-            made.Compile()
-            self._sets.append((made, numbers))
+                continue
+            self._ranges += [(low, high, index) for low, high in one.cues.characters]
+            strings += [string.encode(errors="surrogatepass") for string in one.cues.strings]
+            self._owners += [index] * len(one.cues.strings)
+        self._strings = ahocorasick_rs.BytesAhoCorasick(strings)
+        self._sets: dict[int, Any] = {}
+        self._by_character: dict[str, list[int]] = {}
 
-    def candidates(self, text: str) -> Sequence[int]:
-        """Return the numbers of the patterns that may be in the text."""
-        encoded = text.encode(errors="surrogatepass")
-        found = self._always.copy()
-        for made, numbers in self._sets:
-            if matched := made.Match(encoded):
-                found += [numbers[number] for number in matched]
+    def cued(self, text: str) -> set[int]:
+        """Return the rules that have a cue in the text."""
+        seen = glance(text)
+        owners = self._owners
+        found = {
+            owners[cue] for cue, _, _ in self._strings.find_matches_as_indexes(seen.folded, overlapping=True)
+        }
+        found.update(self._always)
+        for character in seen.characters:
+            found.update(self._with(character))
         return found
+
+    def _with(self, character: str) -> list[int]:
+        known = self._by_character.get(character)
+        if known is None:
+            code = ord(character)
+            known = [index for low, high, index in self._ranges if low <= code <= high]
+            self._by_character[character] = known
+        return known
+
+    def may_match(self, index: int, encoded: bytes) -> bool:
+        """Tell whether what is loosened of a rule's pattern is in a text in UTF-8."""
+        loose = self._loose[index]
+        if loose is None:
+            return True
+        made = self._sets.get(index)
+        if made is None:
+            try:
+                made = self._sets[index] = _set(loose)
+            except re2.error:  # too large for its memory
+                self._loose[index] = None
+                return True
+        return bool(made.Match(encoded))
+
+
+def _set(expression: str) -> Any:  # noqa: ANN401  # re2 has no types
+    """Return a set of one pattern: asking it costs less than a search, since it tells no place."""
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.max_mem = MAX_MEMORY
+    options.log_errors = False
+    made = re2.Set.SearchSet(options)
+    made.Add(expression.encode("ascii"))
+    made.Compile()
+    return made
 
 
 def expression_of(rule: Rule) -> str | None:
@@ -223,26 +286,37 @@ def _in_any_case(trigger: str) -> str:
     return f"(?i:{regex.escape(trigger)})" if cased else regex.escape(trigger)
 
 
-def relaxed_of(rule: Rule) -> str | None:
-    """Return what RE2 looks out for, or None where a rule has to be tried on every text."""
-    expression = expression_of(rule)
-    return None if expression is None else relaxed(expression)
+def is_in_blocks(rule: Rule) -> bool:
+    """Tell whether a rule looks at blocks one by one."""
+    return not isinstance(rule.definition.shape, Function)
 
 
-def _is_called(rule: Rule, prose: str, lowered: str) -> bool:
-    shape = rule.definition.shape
-    assert isinstance(shape, Function)  # noqa: S101  # callers ask for functions only
-    if shape.anchor is not None:
-        return compiled(shape.anchor).search(prose) is not None
-    return not shape.triggers or any(trigger in lowered for trigger in shape.triggers)
-
-
-def _run(rule: Rule, document: Document, blocks: Sequence[Block], budget: _Budget) -> Iterator[Hit]:
+def _is_called(rule: Rule, text: str) -> bool:
+    """Tell whether a text holds what the function of a rule waits for."""
     shape = rule.definition.shape
     if isinstance(shape, Pattern):
-        return _matches(shape, document, blocks, budget.for_one())
-    budget.for_one()
-    return shape.check(document)
+        return True
+    if shape.anchor is not None:
+        return compiled(shape.anchor).search(text) is not None
+    return not shape.triggers or any(trigger in text.lower() for trigger in shape.triggers)
+
+
+def _run(rule: Rule, document: Document, blocks: Sequence[Block], seconds: float) -> Iterator[Hit]:
+    shape = rule.definition.shape
+    deadline = time.monotonic() + seconds
+    if isinstance(shape, Pattern):
+        yield from _matches(shape, document, blocks, deadline)
+        return
+    found = (
+        shape.check(document)
+        if isinstance(shape, Function)
+        else chain.from_iterable(shape.check(document, block) for block in blocks)
+    )
+    for hit in found:
+        # Nothing stops a function but what it finds.
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        yield hit
 
 
 def _checked(hit: Hit, document: Document) -> Hit:

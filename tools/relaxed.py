@@ -13,7 +13,7 @@ from corpora import ROOT
 
 from textcheck import registry
 from textcheck.relaxed import FILE, pack
-from textcheck.scan import expression_of
+from textcheck.scan import expression_of, is_in_blocks
 
 PATH = ROOT / "textcheck" / FILE
 
@@ -23,8 +23,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
-    found = (expression_of(rule) for rule in registry.rules().values())
-    packed = pack(expression for expression in found if expression is not None)
+    found = ((expression_of(rule), is_in_blocks(rule)) for rule in registry.rules().values())
+    packed = pack((expression, in_blocks) for expression, in_blocks in found if expression is not None)
     if not arguments.check:
         PATH.write_bytes(packed)
     elif not PATH.exists() or zlib.decompress(PATH.read_bytes()) != zlib.decompress(packed):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.consistency._context import discussed, shown
 from textcheck.rules.consistency._dates import DAY, MONTH
 from textcheck.rules.consistency._numbers import NUMBER, ORDINAL, ordinal_value, value
@@ -13,7 +13,7 @@ from textcheck.rules.consistency._numbers import NUMBER, ORDINAL, ordinal_value,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.finding import Span
     from textcheck.rule import Match
 
@@ -102,20 +102,19 @@ _TOLERANCE: Final = 1
 """Years by which an age may be off, on either side of what birthdays allow."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block in document.prose_blocks:
-        text = document.text(block)
-        if not (_BEGINS.search(text) and _EVENT.search(text)):
-            continue
-        spans = document.sentences(block)
-        texts = [document.prose[span.start : span.end] for span in spans]
-        for index, text in enumerate(texts):
-            following = texts[index + 1] if index + 1 < len(texts) else ""
-            scope = [(spans[index], text)]
-            if _CONTINUES.match(following):
-                scope.append((spans[index + 1], following))
-            yield from _persons(text, scope)
-            yield from _bodies(text, scope)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    if not (_BEGINS.search(text) and _EVENT.search(text)):
+        return
+    spans = document.sentences(block)
+    texts = [document.prose[span.start : span.end] for span in spans]
+    for index, text in enumerate(texts):
+        following = texts[index + 1] if index + 1 < len(texts) else ""
+        scope = [(spans[index], text)]
+        if _CONTINUES.match(following):
+            scope.append((spans[index + 1], following))
+        yield from _persons(text, scope)
+        yield from _bodies(text, scope)
 
 
 def _persons(text: str, scope: list[tuple[Span, str]]) -> Iterator[Hit]:
@@ -169,7 +168,7 @@ def _verdict(match: Match, span: Span, words: str, begin: int, end: int) -> Iter
     yield Hit(span.start + start, span.start + stop, message)
 
 
-rule = function(
+rule = block_function(
     _check,
     why="One of the two years or the age is wrong; look all three up in the source.",
     anchor="|".join(expression.pattern for expression in (_LIFE, _BORN, *_ANNIVERSARIES)),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.consistency._context import anchored, discussed, numbers_before, shown
+from textcheck.rule import Hit, block_function, flags, lazy, passes
+from textcheck.rules.consistency._context import discussed, numbers_before, places, shown
 from textcheck.rules.consistency._numbers import NUMBER, NUMBER_END, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Match
 
 _YEAR: Final = r"(?:1[5-9]|20)\d\d(?![\p{L}\p{N}]|[.,]\d|\s?%)"
@@ -40,18 +40,17 @@ _ROUNDING: Final = 1
 """Years by which both ends counted, or neither, change the length."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block, anchors in anchored(document, _MARKS):
-        text = document.text(block)
-        for anchor in anchors:
-            found = (_SPAN.match(text, start) for start in numbers_before(text, anchor, reach=_REACH))
-            match = next((match for match in found if match and match.end("number") == anchor), None)
-            if match is not None and _contradicts(match):
-                end = match.start("more") if match["more"] else match.end()
-                words = text[match.start() : end]
-                length = int(match["high"]) - int(match["low"])
-                message = f"“{shown(words)}” makes {length} years"
-                yield Hit(block.start + match.start(), block.start + end, message)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for anchor in places(text, _MARKS):
+        found = (_SPAN.match(text, start) for start in numbers_before(text, anchor, reach=_REACH))
+        match = next((match for match in found if match and match.end("number") == anchor), None)
+        if match is not None and _contradicts(match):
+            end = match.start("more") if match["more"] else match.end()
+            words = text[match.start() : end]
+            length = int(match["high"]) - int(match["low"])
+            message = f"“{shown(words)}” makes {length} years"
+            yield Hit(block.start + match.start(), block.start + end, message)
 
 
 def _contradicts(match: Match) -> bool:
@@ -69,7 +68,7 @@ def _contradicts(match: Match) -> bool:
     )
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The number or one of the two years is wrong; look them up in the source.",
     anchor=rf"{NUMBER_END}\s+years(?:,?\s+(?:from|between)\s+|\s\((?:from\s+)?){_YEAR}",

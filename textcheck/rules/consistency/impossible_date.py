@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.consistency._context import discussed, sentence, shown
 from textcheck.rules.consistency._dates import MONTH, YEAR, day_number, exists, month_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Match
 
 _DAY: Final = r"(?:29|[3-9]\d)(?P<suffix>st|nd|rd|th)?(?!\p{L}|\p{N}|[:.,]\d|\s?%)"
@@ -65,23 +65,20 @@ _QUOTED: Final = frozenset(("“”", '""', "‘’", "''", "“,", '",', "“."
 _SWEDEN: Final = lazy(r"1712|(?i:swed(?:en|ish)|soviet (?:revolutionary )?calendar|leap)")
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block in document.prose_blocks:
-        text = document.text(block)
-        for match in _matches(text):
-            if not (
-                _impossible_name(match) if match.re.pattern == _NAMED.pattern else _impossible_number(match)
-            ):
-                continue
-            around = sentence(document, block, block.start + match.start())
-            words = document.prose[around.start : around.end]
-            if discussed(words) or _SWEDEN.search(words) or _REFUSED.search(words) or _is_quoted(match):
-                continue
-            yield Hit(
-                block.start + match.start(),
-                block.start + match.end(),
-                f"There is no day “{shown(match[0])}”",
-            )
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for match in _matches(text):
+        if not (_impossible_name(match) if match.re.pattern == _NAMED.pattern else _impossible_number(match)):
+            continue
+        around = sentence(document, block, block.start + match.start())
+        words = document.prose[around.start : around.end]
+        if discussed(words) or _SWEDEN.search(words) or _REFUSED.search(words) or _is_quoted(match):
+            continue
+        yield Hit(
+            block.start + match.start(),
+            block.start + match.end(),
+            f"There is no day “{shown(match[0])}”",
+        )
 
 
 def _is_quoted(match: Match) -> bool:
@@ -124,7 +121,7 @@ def _impossible_number(match: Match) -> bool:
     return not exists(one, two, year) and not exists(two, one, year)
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A digit or the month is wrong; take the date from the source.",
     anchor=f"{_NAMED.pattern}|{_NUMERIC.pattern}",

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.consistency._context import anchored, discussed, sentence, shown
+from textcheck.rule import Hit, block_function, flags, lazy, passes
+from textcheck.rules.consistency._context import discussed, places, sentence, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Match
 
 _ANCHORS: Final = (
@@ -79,26 +79,25 @@ _ANCHOR: Final = (
 """Hours beyond a half or a whole day, and minutes and seconds beyond 59."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block, anchors in anchored(document, _ANCHORS):
-        text = document.text(block)
-        seen: set[int] = set()
-        for anchor in anchors:
-            if not any(map(str.isdigit, text[max(anchor - 2, 0) : anchor])):
-                continue
-            match = _TIME.search(text, max(anchor - _REACH, 0), anchor + 24)
-            if match is None or match.start() in seen or match.start() >= anchor:
-                continue
-            seen.add(match.start())
-            fault = _fault(match)
-            if fault is None:
-                continue
-            around = sentence(document, block, block.start + match.start())
-            words = document.prose[around.start : around.end]
-            if discussed(words) or (fault == "bare" and _NOT_A_CLOCK.search(words)):
-                continue
-            start, end = block.start + match.start(), block.start + match.end()
-            yield Hit(start, end, f"No clock shows “{shown(match[0])}”")
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    seen: set[int] = set()
+    for anchor in places(text, _ANCHORS):
+        if not any(map(str.isdigit, text[max(anchor - 2, 0) : anchor])):
+            continue
+        match = _TIME.search(text, max(anchor - _REACH, 0), anchor + 24)
+        if match is None or match.start() in seen or match.start() >= anchor:
+            continue
+        seen.add(match.start())
+        fault = _fault(match)
+        if fault is None:
+            continue
+        around = sentence(document, block, block.start + match.start())
+        words = document.prose[around.start : around.end]
+        if discussed(words) or (fault == "bare" and _NOT_A_CLOCK.search(words)):
+            continue
+        start, end = block.start + match.start(), block.start + match.end()
+        yield Hit(start, end, f"No clock shows “{shown(match[0])}”")
 
 
 def _fault(match: Match) -> str | None:
@@ -136,7 +135,7 @@ def _says(match: Match, words: regex.Pattern[str]) -> bool:
     return words.search(match.string, max(match.start() - 32, 0), match.start()) is not None
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A digit is wrong, or a 24-hour time carries “a.m.” or “p.m.”; take the time from the source.",
     anchor=_ANCHOR,

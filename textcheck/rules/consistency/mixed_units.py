@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.consistency._context import discussed, shown
 from textcheck.rules.consistency._numbers import NUMBER
 from textcheck.vocabulary import MAGNITUDE
@@ -63,13 +63,15 @@ _CONVERTED: Final = lazy(
     r"|went|moved|cut|down|up|drop\w*"
     r"|scal\w+|everything|anything)\s*$"
 )
-_PATTERNS: Final = (_RANGE, _DASH, _EITHER)
+_PATTERNS: Final = ((_RANGE, ("etween", "rom")), (_DASH, tuple("$£€¥₹")), (_EITHER, ("/",)))
+"""Each pattern with what a text holds where it is found."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block in document.prose_blocks:
-        for pattern in _PATTERNS:
-            for match in pattern.finditer(document.text(block)):
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for pattern, literals in _PATTERNS:
+        if any(literal in text for literal in literals):
+            for match in pattern.finditer(text):
                 yield from _judge(block, match)
 
 
@@ -112,10 +114,10 @@ def _kind(unit: str) -> str:
     return next(name for name, known in _KINDS.items() if known.fullmatch(unit))
 
 
-rule = function(
+rule = block_function(
     _check,
     why="Give both ends of the range in one currency or unit, as the source does.",
-    anchor="|".join(expression.pattern for expression in _PATTERNS),
+    anchor="|".join(expression.pattern for expression, _ in _PATTERNS),
     confidence=0.85,
     cases=[
         flags("It will cost between [[$5 and €10 million]] to mend."),

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.consistency._context import discussed, shown
-from textcheck.rules.consistency._numbers import NUMBER, value
+from textcheck.rules.consistency._numbers import NUMBER, numbers, value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.finding import Span
 
 _NUMBER: Final = lazy(
@@ -61,6 +62,12 @@ _NESTED: Final = lazy(
     r"|compared|last\s+year|from|more|less|overlap\w*|also|both|turnout|multiple|several\s+answers|than"
     r"|respectively|(?:1[5-9]|20)\d\d|round|run-?off|points?|third|quarter|half|fifth|most|majority|growth)\b"
 )
+_TELLS: Final = re.compile(
+    r"remain|the\s+(?:other|final|last|rest)|against|oppos|no\b|disa|reject|unhapp|dissat|made\s+up|compos|consist"
+    r"|compris|break|broken|divided|split|mix|blend|alloy|votes?\b|ballots?\b"
+)
+"""A quick look, in lower case, for words that make shares those of one whole."""
+
 _HUNDRED: Final = 100
 _ROUNDING: Final = Decimal("0.5")
 """Percentage points by which each share may have been rounded up."""
@@ -72,31 +79,31 @@ class _Share(NamedTuple):
     share: Decimal
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block in document.prose_blocks:
-        text = document.text(block)
-        if "%" not in text and "cent" not in text:
-            continue
-        for span in document.sentences(block):
-            words = document.prose[span.start : span.end]
-            hit = _judge(span, words) if "%" in words or "cent" in words else None
-            if hit is not None:
-                yield hit
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    if ("%" not in text and "cent" not in text) or not _TELLS.search(text.lower()):
+        return
+    for span in document.sentences(block):
+        words = document.prose[span.start : span.end]
+        shared = ("%" in words or "cent" in words) and _TELLS.search(words.lower())
+        hit = _judge(span, words) if shared else None
+        if hit is not None:
+            yield hit
 
 
 def _judge(span: Span, words: str) -> Hit | None:
-    numbers = [match for match in _NUMBER.finditer(words) if not _YEAR.fullmatch(match["number"])]
-    first = next((index for index, match in enumerate(numbers) if match["unit"]), None)
-    if first is None or len(numbers) - first < 2:  # noqa: PLR2004  # one share is no list
+    found = [match for match in numbers(_NUMBER, words) if not _YEAR.fullmatch(match["number"])]
+    first = next((index for index, match in enumerate(found) if match["unit"]), None)
+    if first is None or len(found) - first < 2:  # noqa: PLR2004  # one share is no list
         return None
-    shares = [_Share(*match.span(), value(match["number"])) for match in numbers[first:]]
+    shares = [_Share(*match.span(), value(match["number"])) for match in found[first:]]
     total = _sum(shares)
     slack = _ROUNDING * len(shares)
     if abs(total - _HUNDRED) <= slack or discussed(words) or any(share.share >= _HUNDRED for share in shares):
         return None
     between = [words[one.end : two.start] for one, two in pairwise(shares)]
     after = [*between, words[shares[-1].end :]]
-    listed = all(match["unit"] for match in numbers[first:]) and not any(map(_NESTED.search, after[:-1]))
+    listed = all(match["unit"] for match in found[first:]) and not any(map(_NESTED.search, after[:-1]))
     before = words[: shares[0].start]
     exact = listed and any(map(_REMAINING.search, between)) and not _NESTED.search(before)
     over = total > _HUNDRED and (
@@ -130,7 +137,7 @@ def _is_race(words: str, between: list[str]) -> bool:
     return _VOTE.search(words) is not None and all(map(_RIVAL.match, between))
 
 
-rule = function(
+rule = block_function(
     _check,
     why="One of the shares is wrong, or a part is counted twice; take the figures from the source.",
     triggers=("%", "per cent", "percent"),

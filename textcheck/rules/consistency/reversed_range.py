@@ -6,8 +6,8 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.consistency._context import anchored, discussed, shown
+from textcheck.rule import Hit, block_function, flags, lazy, passes
+from textcheck.rules.consistency._context import discussed, places, shown
 from textcheck.rules.consistency._dates import DAY, MONTH, day_number, month_number
 from textcheck.rules.consistency._numbers import NUMBER, value
 from textcheck.vocabulary import CURRENCY_WORD, MAGNITUDE, PERCENT, PERIOD, UNIT
@@ -93,21 +93,19 @@ _LAST_DAY: Final = 31
 """Last day of the longest months."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block, offsets in anchored(document, ("etween ", "rom ")):
-        text = document.text(block)
-        for offset in offsets:
-            start = max(offset - 1, 0)
-            match = next(
-                (found for shape in (_YEARS, _DAYS, _DATES, _AMOUNT) if (found := shape.match(text, start))),
-                None,
-            )
-            if match is not None:
-                yield from _judge(block, match)
-    for block in document.prose_blocks:
-        if _LIFE_HINT.search(document.prose, block.start, block.end):
-            for match in _LIFE.finditer(document.text(block)):
-                yield from _judge(block, match)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for offset in places(text, ("etween ", "rom ")):
+        start = max(offset - 1, 0)
+        match = next(
+            (found for shape in (_YEARS, _DAYS, _DATES, _AMOUNT) if (found := shape.match(text, start))),
+            None,
+        )
+        if match is not None:
+            yield from _judge(block, match)
+    if _LIFE_HINT.search(text):
+        for match in _LIFE.finditer(text):
+            yield from _judge(block, match)
 
 
 def _judge(block: Block, match: Match) -> Iterator[Hit]:
@@ -149,7 +147,7 @@ def _fault_of_amount(match: Match, before: str, after: str) -> str | None:
     return "runs backwards" if low > high else None
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The two ends are the wrong way round, or one of them is wrong; look them up in the source.",
     anchor="|".join(expression.pattern for expression in (_YEARS, _DAYS, _DATES, _AMOUNT, _LIFE)),

@@ -74,7 +74,7 @@ def _check(document: Document) -> Iterator[Hit]:
     }
     if not planned:
         return
-    for block in document.prose_blocks:
+    for block, _ in anchored(document, {str(day) for _, day, _ in planned}):
         text = document.text(block)
         for match in _PAST.finditer(text):
             if _event(match) in planned and not _REPORTED.search(

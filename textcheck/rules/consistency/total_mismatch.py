@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.consistency._context import anchored, discussed, numbers_before, shown
-from textcheck.rules.consistency._numbers import NUMBER, NUMBER_END, precision, value
+from textcheck.rule import Hit, block_function, flags, lazy, passes
+from textcheck.rules.consistency._context import discussed, numbers_before, places, shown
+from textcheck.rules.consistency._numbers import NUMBER, NUMBER_END, numbers, precision, value
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ _AMOUNT: Final = (
     rf"(?:[$£€]\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?(?:\s(?:million|billion|trillion|thousand)\b)?(?![\p{{N}}%])"
     rf"|(?:{NUMBER}))(?!\s?(?:%|per\s?cent|percent)|[-–])"
 )
-_SOME: Final = rf"(?:{_AMOUNT}|an?(?=\s\p{{Ll}}))"
+_SOME: Final = rf"(?:{_AMOUNT}|\ban?(?=\s\p{{Ll}}))"
 _PART: Final = (
     rf"(?P<part>{_SOME})(?P<what>(?:\s+{_NOUN}){{0,3}}(?:\s+(?:from|for|in|to|of|by|on|against|at|with)"
     rf"(?:\s+(?!and\b){_WORD}){{1,4}})?)"
@@ -111,17 +111,14 @@ _TOTAL_OF: Final = lazy(r"(?i)\btotal\s+of\s+$")
 _YEAR: Final = lazy(r"(?:1\d|20)\d\d")
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block, anchors in anchored(document, _MARKS):
-        text = document.text(block)
-        for match in _before_parts(text, anchors):
-            yield from _judge(block, match, _severity_before)
-    for block, anchors in anchored(document, _SUMS):
-        text = document.text(block)
-        for anchor in anchors:
-            last = _LAST.search(text, max(anchor - 140, 0), anchor + 60)
-            if last is not None and last.end() >= anchor:
-                yield from _judge(block, last, _severity_after)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for match in _before_parts(text, places(text, _MARKS)):
+        yield from _judge(block, match, _severity_before)
+    for anchor in places(text, _SUMS):
+        last = next(numbers(_LAST, text, max(anchor - 140, 0), anchor + 60), None)
+        if last is not None and last.end() >= anchor:
+            yield from _judge(block, last, _severity_after)
 
 
 def _before_parts(text: str, anchors: list[int]) -> Iterator[Match]:
@@ -212,7 +209,7 @@ def _severity_after(match: Match) -> Severity | None:
     return "info"
 
 
-rule = function(
+rule = block_function(
     _check,
     why="One of the figures is wrong, or a part is missing; take them all from the source.",
     anchor=_ANCHOR,

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _WORD: Final = rf"[{_UPPER}][^\W\d_]+(?:[-’'][{_UPPER}][^\W\d_]+)?"
 _BEGINS: Final = rf"[{_UPPER}](?<![\w’'-][{_UPPER}])"
-_FULL: Final = re.compile(
-    rf"(?P<given>{_BEGINS}[^\W\d_]+(?:[-’'][{_UPPER}][^\W\d_]+)?) (?:[{_UPPER}]\. )?(?=(?P<family>{_WORD}))"
-)
+_NAME: Final = rf"{_BEGINS}[^\W\d_]+(?:[-’'][{_UPPER}][^\W\d_]+)?"
+_NAMES: Final = re.compile(rf"{_NAME}(?<=\S{{4}})")
+"""Words that are long enough to be compared, and a few shorter ones."""
+_FULL: Final = re.compile(rf"(?P<given>{_NAME}) (?:[{_UPPER}]\. )?(?=(?P<family>{_WORD}))")
 _ALONE: Final = re.compile(
     rf"{_BEGINS}[^\W\d_]{{5,}}"
     r"(?=\s(?:said|says|told|added|asked|wrote|was|is|has|had|died|won|joined|left|led|became|scored|played"
@@ -83,6 +84,8 @@ class _Name(NamedTuple):
 
 
 def _check(document: Document) -> Iterator[Hit]:
+    if not _any_alike(document.prose):
+        return
     by_given: defaultdict[str, list[_Name]] = defaultdict(list)
     by_family: defaultdict[str, list[_Name]] = defaultdict(list)
     for match in _FULL.finditer(document.prose):
@@ -100,6 +103,20 @@ def _check(document: Document) -> Iterator[Hit]:
                 _compare(document, names, shortest, found)
     _compare_alone(_alone(document.prose) if by_family else [], by_family, by_given, found)
     yield from (hit for hit in found.values() if _block(document, hit.start) is not None)
+
+
+def _any_alike(prose: str) -> bool:
+    """Tell whether any two words with a capital are alike, as hardly any are in sound text."""
+    words: dict[str, list[str]] = {}
+    for word in set(_NAMES.findall(prose)):
+        words.setdefault(word[0], []).append(word)
+    return any(
+        # One slip leaves the beginning or the end as it was.
+        (one[:2] == two[:2] or one[-2:] == two[-2:]) and -2 < len(one) - len(two) < 2 and _alike(one, two)  # noqa: PLR2004  # one letter more or less
+        for like in words.values()
+        if len(like) > 1
+        for one, two in combinations(like, 2)
+    )
 
 
 def _block(document: Document, offset: int) -> Block | None:
@@ -181,9 +198,16 @@ def _together(document: Document, names: list[_Name], one: str, two: str) -> boo
 
 def _alike(one: str, two: str) -> bool:
     """Tell whether two words differ by one letter, or by two that changed places, as slips do."""
-    if one[0] != two[0] or abs(len(one) - len(two)) > 1 or _REGULAR.search(f"{one} {two}"):
-        return False
-    short, long = sorted((one, two), key=len)
+    return (
+        one[0] == two[0]
+        and abs(len(one) - len(two)) <= 1
+        and _slip(*sorted((one, two), key=len))
+        and not _REGULAR.search(f"{one} {two}")
+    )
+
+
+def _slip(short: str, long: str) -> bool:
+    """Tell whether a word is another one with a slip; the other has a letter more, or as many."""
     start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     if len(short) < len(long):
         added = long[start]

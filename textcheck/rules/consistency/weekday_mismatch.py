@@ -7,8 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.consistency._context import anchored, discussed, sentence, shown
+from textcheck.rule import Hit, block_function, flags, lazy, passes
+from textcheck.rules.consistency._context import discussed, sentence, shown
 from textcheck.rules.consistency._dates import (
     DAY,
     GREGORIAN_SINCE,
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _NAMES: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STEMS: Final = tuple(name[:3] for name in _NAMES)
+
+_STEM: Final = re.compile("Mon|T(?:ue|hu)|Wed|Fri|S(?:at|un)")
 
 _WEEKDAY: Final = (
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|(?:Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun)"
@@ -93,17 +95,17 @@ _TITLE: Final = lazy(r"(?:\b(?:the|a|an|(?!On\b|From\b|By\b|Until\b)\p{Lu}[\p{L}
 _OLD_STYLE: Final = lazy(r"\bO\.\s?S\.|\bN\.\s?S\.|(?i:old style|julian)")
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block, starts in anchored(document, _STEMS):
-        text = document.text(block)
-        for start in starts:
-            if start and (text[start - 1].isalnum() or text[start - 1] in "-_"):
-                continue
-            if not _FOUR_DIGITS.search(text, max(start - _REACH, 0), start + _REACH_BEHIND):
-                continue
-            hit = _mismatch(document, block, text, start)
-            if hit is not None:
-                yield hit
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for stem in _STEM.finditer(text):
+        start = stem.start()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "-_"):
+            continue
+        if not _FOUR_DIGITS.search(text, max(start - _REACH, 0), start + _REACH_BEHIND):
+            continue
+        hit = _mismatch(document, block, text, start)
+        if hit is not None:
+            yield hit
 
 
 def _mismatch(document: Document, block: Block, text: str, start: int) -> Hit | None:
@@ -183,7 +185,7 @@ def _hit(offset: int, match: Match, name: str, days: list[date]) -> Hit:
     )
 
 
-rule = function(
+rule = block_function(
     _check,
     why="Either the weekday or the date is wrong; look both up in the source.",
     anchor="|".join(expression.pattern for expression in (_PAIR, _BEFORE, _SHARED, _AFTER)),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _NAMED_BEFORE = lazy(
     r"(?i)\b(?:letters?|characters?|ligatures?|marks?|accents?|spaces?|joiners?|overrides?|hyphens?|vowels?"
@@ -62,35 +62,34 @@ class Damage(NamedTuple):
         return "".join((*parts, prose[position : self.span.end]))
 
 
-def damages(document: Document, first: re.Pattern[str], runs: regex.Pattern[str]) -> Iterator[Damage]:
-    """Yield the words in which `runs` matches, each with all of its matches, without those named only.
+def damages(
+    document: Document, block: Block, first: re.Pattern[str], runs: regex.Pattern[str]
+) -> Iterator[Damage]:
+    """Yield the words of a block in which `runs` matches, each with all its matches, but those named only.
 
     `first` finds, fast, every character at which a match may begin. A word is widened by at most 40
     letters, marks and digits on either side.
     """
     prose = document.prose
-    for block in document.prose_blocks:
-        latest: Damage | None = None
-        done = block.start
-        for place in first.finditer(prose, block.start, block.end):
-            match = runs.match(prose, place.start(), block.end) if place.start() >= done else None
-            if match is None or is_mentioned(document, *match.span()):
-                continue
-            start, end = match.span()
-            done = end
-            left = _WORD_LEFT.search(prose, max(start - _REACH, block.start), start)
-            right = _WORD_RIGHT.match(prose, end, min(end + _REACH, block.end))
-            span = Span(left.start() if left else start, right.end() if right else end)
-            if latest and span.start < latest.span.end:
-                latest = Damage(
-                    Span(latest.span.start, span.end), latest.first, (*latest.runs, Span(start, end))
-                )
-                continue
-            if latest:
-                yield latest
-            latest = Damage(span, match[0][0], (Span(start, end),))
+    latest: Damage | None = None
+    done = block.start
+    for place in first.finditer(prose, block.start, block.end):
+        match = runs.match(prose, place.start(), block.end) if place.start() >= done else None
+        if match is None or is_mentioned(document, *match.span()):
+            continue
+        start, end = match.span()
+        done = end
+        left = _WORD_LEFT.search(prose, max(start - _REACH, block.start), start)
+        right = _WORD_RIGHT.match(prose, end, min(end + _REACH, block.end))
+        span = Span(left.start() if left else start, right.end() if right else end)
+        if latest and span.start < latest.span.end:
+            latest = Damage(Span(latest.span.start, span.end), latest.first, (*latest.runs, Span(start, end)))
+            continue
         if latest:
             yield latest
+        latest = Damage(span, match[0][0], (Span(start, end),))
+    if latest:
+        yield latest
 
 
 def code_point(character: str) -> str:

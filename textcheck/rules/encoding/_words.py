@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -16,10 +16,9 @@ _FOLD = bytes(byte | 32 if bytes((byte,)).isalpha() else 32 for byte in range(25
 """Lower-cases ASCII letters and turns all else to blanks."""
 
 
-@lru_cache(maxsize=1)
-def folded_words(prose: str) -> frozenset[bytes]:
-    """Return the runs of ASCII letters of a text, lower-cased; the last text's are kept for the next rule."""
-    return frozenset(prose.encode("utf-8", "surrogatepass").translate(_FOLD).split())
+def folded_words(text: str) -> set[bytes]:
+    """Return the runs of ASCII letters of a text, lower-cased."""
+    return set(text.encode("utf-8", "surrogatepass").translate(_FOLD).split())
 
 
 def read_table(name: str) -> list[str]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import code_point, damages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _CONTROLS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _ANY = re.compile(f"[{_CONTROLS}]")
@@ -26,9 +26,9 @@ _REACH = 80
 _OVERRIDES = frozenset("\u202d\u202e")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    for damage in damages(document, _ANY, _RUN):
+    for damage in damages(document, block, _ANY, _RUN):
         start, end = damage.span
         if _RIGHT_TO_LEFT.search(prose, max(start - _REACH, 0), end + _REACH):
             continue
@@ -42,7 +42,7 @@ def _check(document: Document) -> Iterator[Hit]:
         )
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANY.pattern,
     why="It came with copied text and may reorder the words around it; nothing here needs it, so remove it.",

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import is_mentioned, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _CODE = lazy(
     r"(?P<glyph>\(cid:\d{1,5}\)(?:\(cid:\d{1,5}\))*+)"
@@ -31,25 +31,22 @@ _REACH = 200
 _QUICK = r"\(cid:|<U\+|u20[12]|u00|%(?:E2|C[23]|20)|=(?:E2|C[23]|9[23467][a-z]|E[89][a-z])|_x00"
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     if document.technical:
         return
-    for block in document.prose_blocks:
-        for match in _CODE.finditer(document.prose, block.start, block.end):
-            kind = next(name for name, text in match.groupdict().items() if text)
-            start, end = match.span()
-            if is_mentioned(document, start, end) or (
-                kind == "percent" and _in_address(document.prose, start)
-            ):
-                continue
-            code = document.prose[start:end]
-            meant = _meaning(kind, match[kind])
-            yield Hit(
-                start,
-                end,
-                f"“{shown(code, 40)}” is the code of a character",
-                suggestions=(Suggestion(start, end, meant, f"Write “{meant}”"),) if meant else (),
-            )
+    for match in _CODE.finditer(document.prose, block.start, block.end):
+        kind = next(name for name, text in match.groupdict().items() if text)
+        start, end = match.span()
+        if is_mentioned(document, start, end) or (kind == "percent" and _in_address(document.prose, start)):
+            continue
+        code = document.prose[start:end]
+        meant = _meaning(kind, match[kind])
+        yield Hit(
+            start,
+            end,
+            f"“{shown(code, 40)}” is the code of a character",
+            suggestions=(Suggestion(start, end, meant, f"Write “{meant}”"),) if meant else (),
+        )
 
 
 def _in_address(prose: str, position: int) -> bool:
@@ -69,7 +66,7 @@ def _meaning(kind: str, code: str) -> str | None:
     return unquote(code.replace("=", "%"), encoding=encoding)
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A program printed the number of a character in place of the character; put the character in.",
     anchor=_QUICK,

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import code_point, damages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _ANY = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _RUN = lazy(
@@ -28,9 +28,9 @@ _CERTAIN = lazy(r"[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]+")
 """Controls that Windows-1252 gives a character, but for the next-line control 85, which some systems use."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    for damage in damages(document, _ANY, _RUN):
+    for damage in damages(document, block, _ANY, _RUN):
         start, end = damage.span
         mended = damage.mended(prose, _meant)
         is_certain = all(_CERTAIN.fullmatch(prose, *run) for run in damage.runs)
@@ -50,7 +50,7 @@ def _meant(run: str) -> str:
     return _TRUNCATED.get(run, "")
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANY.pattern,
     why="Windows-1252 was read as Latin-1, or a program left its codes; put in the character that was meant.",

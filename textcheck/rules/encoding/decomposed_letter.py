@@ -7,39 +7,38 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _ANY = re.compile("[\u0300-\u036f]")
 _WORD = lazy(r"[\p{Latin}\u0300-\u036f]{0,200}+")
 _COMPOSED = re.compile("[à-öø-ÿĀ-ſẀ-ỹ]")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
     mixed = _COMPOSED.search(prose) is not None
-    for block in document.prose_blocks:
-        for word in _WORD.finditer(prose, block.start, block.end):
-            text = word[0]
-            if text.isascii() or not _ANY.search(text):
-                continue
-            composed = unicodedata.normalize("NFC", text)
-            if composed == text:
-                continue
-            yield Hit(
-                *word.span(),
-                f"“{shown(text)}” has an accent as a character of its own",
-                severity="warning" if mixed else "info",
-                suggestions=(Suggestion(*word.span(), composed, "Compose letter and accent", "safe"),),
-            )
+    for word in _WORD.finditer(prose, block.start, block.end):
+        text = word[0]
+        if text.isascii() or not _ANY.search(text):
+            continue
+        composed = unicodedata.normalize("NFC", text)
+        if composed == text:
+            continue
+        yield Hit(
+            *word.span(),
+            f"“{shown(text)}” has an accent as a character of its own",
+            severity="warning" if mixed else "info",
+            suggestions=(Suggestion(*word.span(), composed, "Compose letter and accent", "safe"),),
+        )
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANY.pattern,
     why="Two sources or systems spell accents in two ways; compose them all, or search misses words.",

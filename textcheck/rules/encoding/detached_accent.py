@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import shown
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _ANY = re.compile("[´¨¸˘ˇ˝][A-Za-zı]")
 _COMBINING = {"´": "\u0301", "¨": "\u0308", "¸": "\u0327", "˘": "\u0306", "ˇ": "\u030c", "˝": "\u030b"}
@@ -30,19 +30,18 @@ _WORD = lazy(
 _MARKED = lazy(r"([´¨¸˘ˇ˝])(\p{L})")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    for block in document.prose_blocks:
-        for match in _WORD.finditer(prose, block.start, block.end):
-            word = match[0]
-            if len(word) < 3:  # noqa: PLR2004  # two letters and an accent
-                continue
-            right = _MARKED.sub(_composed, word)
-            yield Hit(
-                *match.span(),
-                f"“{shown(word)}” has its accent beside the letter",
-                suggestions=(Suggestion(*match.span(), right, f"Write “{right}”"),) if right != word else (),
-            )
+    for match in _WORD.finditer(prose, block.start, block.end):
+        word = match[0]
+        if len(word) < 3:  # noqa: PLR2004  # two letters and an accent
+            continue
+        right = _MARKED.sub(_composed, word)
+        yield Hit(
+            *match.span(),
+            f"“{shown(word)}” has its accent beside the letter",
+            suggestions=(Suggestion(*match.span(), right, f"Write “{right}”"),) if right != word else (),
+        )
 
 
 def _composed(match: regex.Match[str]) -> str:
@@ -50,7 +49,7 @@ def _composed(match: regex.Match[str]) -> str:
     return unicodedata.normalize("NFC", letter + _COMBINING[match[1]])
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANY.pattern,
     why="The file set accent and letter as two signs, as TeX does; put the accented letter in.",

@@ -6,14 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Span, Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import code_point, damages
 from textcheck.rules.encoding._words import common_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.finding import Applicability
     from textcheck.rules.encoding._context import Damage
 
@@ -44,9 +44,9 @@ _RUN = lazy(
 )
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    for damage in damages(document, _ANY, _RUN):
+    for damage in damages(document, block, _ANY, _RUN):
         start, end = damage.span
         # A mark of the byte order is no part of the text where it begins it.
         if damage.first == "\ufeff" and damage.runs == (Span(0, 1),):
@@ -76,7 +76,7 @@ def _meant(run: str) -> str:
     return "\n" if run[0] in _SEPARATORS else ""
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANY.pattern,
     why="It came with copied or generated text; it breaks search and line breaks unseen, so remove it.",

@@ -6,34 +6,33 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import is_mentioned, shown
 from textcheck.rules.encoding._words import common_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _WORD = lazy(r"(?<![\p{L}\p{M}])[\p{L}\p{M}]*+(?<=[ﬀ-ﬆ]\p{L}*)(?=( [a-z]++)?)")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    for block in document.prose_blocks:
-        for match in _WORD.finditer(prose, block.start, block.end):
-            start = match.start()
-            end = match.end() + len(_cut_off(match[0], match[1] or ""))
-            if end - start == 1 or is_mentioned(document, start, end):
-                continue
-            word = prose[start:end]
-            right = unicodedata.normalize("NFKC", word).replace(" ", "")
-            yield Hit(
-                start,
-                end,
-                f"“{shown(word)}” has a ligature for letters",
-                suggestions=(Suggestion(start, end, right, f"Write “{right}”", "safe"),),
-            )
+    for match in _WORD.finditer(prose, block.start, block.end):
+        start = match.start()
+        end = match.end() + len(_cut_off(match[0], match[1] or ""))
+        if end - start == 1 or is_mentioned(document, start, end):
+            continue
+        word = prose[start:end]
+        right = unicodedata.normalize("NFKC", word).replace(" ", "")
+        yield Hit(
+            start,
+            end,
+            f"“{shown(word)}” has a ligature for letters",
+            suggestions=(Suggestion(start, end, right, f"Write “{right}”", "safe"),),
+        )
 
 
 def _cut_off(word: str, rest: str) -> str:
@@ -43,7 +42,7 @@ def _cut_off(word: str, rest: str) -> str:
     return rest if spelt + rest[1:] in words and spelt not in words else ""
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A font's ligature was copied as a character; search and screen readers miss the word, so spell it.",
     triggers=tuple("ﬀﬁﬂﬃﬄﬅﬆ"),

@@ -6,6 +6,7 @@ import re
 import string
 from typing import TYPE_CHECKING
 
+from textcheck.document import block_at
 from textcheck.finding import Suggestion
 from textcheck.rule import Hit, flags, function, passes
 from textcheck.rules.encoding._context import shown
@@ -38,29 +39,38 @@ _PREFIXES = frozenset(_PREFIX_LIST.split())
 
 def _check(document: Document) -> Iterator[Hit]:
     prose = document.prose
-    for block in document.prose_blocks:
-        # A short line ends a block, so the rest of its last word stands in the next one.
-        for match in _HYPHEN.finditer(prose, block.start, min(block.end + _REACH, len(prose))):
-            if match.start() >= block.end:
-                break
-            left = _word_before(prose, block.start, match.start())
-            if not left or not _is_broken(left.lower(), match["right"], match["space"] or ""):
-                continue
-            start, end = match.start() - len(left), match.end()
-            joined = left + match["right"]
-            yield Hit(
-                start,
-                end,
-                f"“{shown(prose[start:end], 40)}” is “{shown(joined)}”, broken",
-                suggestions=(Suggestion(start, end, joined, f"Write “{joined}”"),),
-            )
+    words = common_words()
+    # A short line ends a block, so the rest of its last word stands in the next one.
+    suspects = [
+        match
+        for match in _HYPHEN.finditer(prose)
+        if _letters_before(prose, 0, match.start()).lower() + match["right"] in words
+    ]
+    for match in suspects:
+        block = block_at(document, match.start())
+        left = _word_before(prose, block.start, match.start()) if block else ""
+        if not left or not _is_broken(left.lower(), match["right"], match["space"] or ""):
+            continue
+        start, end = match.start() - len(left), match.end()
+        joined = left + match["right"]
+        yield Hit(
+            start,
+            end,
+            f"“{shown(prose[start:end], 40)}” is “{shown(joined)}”, broken",
+            suggestions=(Suggestion(start, end, joined, f"Write “{joined}”"),),
+        )
+
+
+def _letters_before(prose: str, low: int, end: int) -> str:
+    """Return the letters of ASCII that end at an offset."""
+    text = prose[max(end - _REACH, low) : end]
+    return text[len(text.rstrip(string.ascii_letters)) :]
 
 
 def _word_before(prose: str, low: int, end: int) -> str:
     """Return the letters that end at an offset, or nothing where they are no word of their own."""
-    text = prose[max(end - _REACH, low) : end]
-    before = text.rstrip(string.ascii_letters)
-    word = text[len(before) :]
+    word = _letters_before(prose, low, end)
+    before = prose[max(end - _REACH, low) : end - len(word)]
     is_part = (
         before[-1:].isalnum() or before.endswith((".", "’", "'")) or before.rstrip(" ").endswith(_INSIDE)
     )

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from textcheck.document import once
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import code_point, is_mentioned, shown
 from textcheck.rules.encoding._words import common_words
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _LATIN = str.maketrans(
     {
@@ -30,7 +31,14 @@ _LATIN = str.maketrans(
 _ALIKE = str.maketrans(dict(zip("αγεηικνρςστυχω", "ayenikvpsotuxw", strict=True)))
 """Small letters of Greek that resemble a Latin one from afar: only among the letters of an English word."""
 
-_ANY = re.compile("[\u0370-\u058f！-ｚ\U0001d400-\U0001d7ff]")
+_ALPHABETS = "\u0370-\u058f"
+"""The blocks of Greek, Cyrillic and Armenian in which all letters that look like Latin ones are."""
+
+_SHAPES = "！-ｚ\U0001d400-\U0001d7ff"
+_ANY = re.compile(f"[{_ALPHABETS}{_SHAPES}]")
+_ANY_LETTER = re.compile(f"[{_ALPHABETS}]")
+_ANY_SHAPE = re.compile(f"[{_SHAPES}]")
+_BLANK = re.compile(r"\s|$")
 _WORD = lazy(r"[\p{L}\p{M}]{1,100}+")
 _OTHER = lazy(r"[\p{Cyrillic}\p{Greek}\p{Armenian}]")
 _OTHER_WORD = lazy(r"(?:[\p{Cyrillic}\p{Greek}\p{Armenian}]{2})")
@@ -49,31 +57,40 @@ _WORD_LENGTH = 4
 """Letters of the shortest word in which a letter that is only somewhat alike is no symbol."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    is_bilingual = _SUBJECT.search(prose) is not None or _has_words_of_another_script(prose)
-    for block in document.prose_blocks:
-        for match in _WORD.finditer(prose, block.start, block.end):
-            if not _OTHER.search(match[0]):
-                continue
-            if word := _with_greek(match[0]):
-                yield from _hit(document, match, word)
-            elif _is_mixed(match[0]) or (not is_bilingual and _stands_for_latin(prose, match)):
-                yield from _hit(document, match, match[0].translate(_LATIN))
-        for shape in (_STYLED, _FULL_WIDTH):
-            for match in shape.finditer(prose, block.start, block.end):
-                around = prose[max(match.start() - _REACH, 0) : match.end() + _REACH]
-                if not _EAST_ASIAN.search(around):
-                    yield from _hit(document, match, unicodedata.normalize("NFKC", match[0]))
+    for match in _foreign_words(prose, block.start, block.end):
+        if word := _with_greek(match[0]):
+            yield from _hit(document, match, word)
+        elif _is_mixed(match[0]) or (_stands_for_latin(prose, match) and not _is_bilingual(document)):
+            yield from _hit(document, match, match[0].translate(_LATIN))
+    for shape in (_STYLED, _FULL_WIDTH) if _ANY_SHAPE.search(prose, block.start, block.end) else ():
+        for match in shape.finditer(prose, block.start, block.end):
+            around = prose[max(match.start() - _REACH, 0) : match.end() + _REACH]
+            if not _EAST_ASIAN.search(around):
+                yield from _hit(document, match, unicodedata.normalize("NFKC", match[0]))
 
 
-def _has_words_of_another_script(prose: str) -> bool:
-    """Tell whether the text has whole words that are not Latin, letter by letter."""
-    return any(
+def _foreign_words(prose: str, low: int, high: int) -> Iterator[regex.Match[str]]:
+    """Yield the words with letters of another script of which some may look like Latin ones."""
+    for place in _ANY_LETTER.finditer(prose, low, high):
+        if place.start() < low:
+            continue
+        start = max(prose.rfind(" ", low, place.start()) + 1, prose.rfind("\n", low, place.start()) + 1, low)
+        blank = _BLANK.search(prose, place.end(), high)
+        low = blank.start() if blank else high
+        yield from (match for match in _WORD.finditer(prose, start, low) if _OTHER.search(match[0]))
+
+
+@once
+def _is_bilingual(document: Document) -> bool:
+    """Tell whether the text is about another script, or has whole words that are not Latin."""
+    prose = document.prose
+    return _SUBJECT.search(prose) is not None or any(
         _OTHER_WORD.match(word[0])
         and not _LATIN_LETTER.search(word[0])
         and word[0].translate(_LATIN) != word[0]
-        for word in _WORD.finditer(prose)
+        for word in _foreign_words(prose, 0, len(prose))
         if any(_OTHER.match(letter) and letter.translate(_LATIN) == letter for letter in word[0])
     )
 
@@ -117,7 +134,7 @@ def _hit(document: Document, match: regex.Match[str], right: str) -> Iterator[Hi
     )
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANY.pattern,
     why="It only looks right: search, filters and screen readers see another letter; type the Latin one.",

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._accented import HOLE, holed_words
 from textcheck.rules.encoding._words import any_of, folded_words, longest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 MIN_LETTERS = 4
 """Letters of the shortest remainder that is looked for; shorter ones are abbreviations and words."""
@@ -61,31 +61,30 @@ def _table() -> Mapping[bytes, tuple[tuple[str, tuple[str, ...]], ...]]:
     return {key: tuple(forms.items()) for key, forms in table.items()}
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     table = _table()
-    prose = document.prose
+    text = document.text(block)
     yield from longest(
         hit
-        for key in table.keys() & folded_words(prose)
+        for key in table.keys() & folded_words(text)
         for form, words in table[key]
-        if form in prose
-        for hit in _hits(document, form, words)
+        if form in text
+        for hit in _hits(document, block, form, words)
     )
 
 
-def _hits(document: Document, form: str, words: tuple[str, ...]) -> Iterator[Hit]:
+def _hits(document: Document, block: Block, form: str, words: tuple[str, ...]) -> Iterator[Hit]:
     pattern = lazy(rf"(?<![\w’'.@/-]){regex.escape(form)}(?![\w.@/]*[\w@/])")
-    for block in document.prose_blocks:
-        for match in pattern.finditer(document.prose, block.start, block.end):
-            yield Hit(
-                *match.span(),
-                f"“{form}” has lost a letter of “{words[0]}”",
-                severity="error" if len(form) >= SURE_LETTERS else "warning",
-                suggestions=tuple(Suggestion(*match.span(), word, f"Write “{word}”") for word in words),
-            )
+    for match in pattern.finditer(document.prose, block.start, block.end):
+        yield Hit(
+            *match.span(),
+            f"“{form}” has lost a letter of “{words[0]}”",
+            severity="error" if len(form) >= SURE_LETTERS else "warning",
+            suggestions=tuple(Suggestion(*match.span(), word, f"Write “{word}”") for word in words),
+        )
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=any_of(form for forms in _table().values() for form, _ in forms),
     why="A step kept ASCII letters only and dropped the accented one; put it back here and elsewhere.",

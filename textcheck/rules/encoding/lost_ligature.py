@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from textcheck.document import once
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._words import any_of, folded_words, longest, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Match
 
 _FILE_TYPE = lazy(r"\s(?:files?|formats?|documents?|syntax|markup|extensions?)\b")
@@ -49,56 +51,58 @@ def _table() -> Mapping[bytes, tuple[_Form, ...]]:
     return {key: tuple(forms) for key, forms in table.items()}
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    yield from longest([*_from_table(document), *_short(document)])
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    yield from longest([*_from_table(document, block), *_short(document, block)])
 
 
-def _short(document: Document) -> Iterator[Hit]:
+def _short(document: Document, block: Block) -> Iterator[Hit]:
     """Yield the forms of two or three letters that stand where a noun must."""
-    if document.technical:
-        return
-    for block in document.prose_blocks:
-        for match in _SHORT.finditer(document.prose, block.start, block.end):
-            start, end = match.span("form")
-            word = _SHORT_WORDS[match["form"]]
-            yield Hit(
-                start,
-                end,
-                f"“{match['form']}” has lost the ligature of “{word}”",
-                severity="warning",
-                suggestions=(Suggestion(start, end, word, f"Write “{word}”"),),
-            )
+    for match in _SHORT.finditer(document.prose, block.start, block.end):
+        if document.technical:
+            return
+        start, end = match.span("form")
+        word = _SHORT_WORDS[match["form"]]
+        yield Hit(
+            start,
+            end,
+            f"“{match['form']}” has lost the ligature of “{word}”",
+            severity="warning",
+            suggestions=(Suggestion(start, end, word, f"Write “{word}”"),),
+        )
 
 
-def _from_table(document: Document) -> Iterator[Hit]:
+def _from_table(document: Document, block: Block) -> Iterator[Hit]:
+    for match, form in _found(document, block):
+        yield _hit(match, form, certain=_is_sure(form) or _has_several(document))
+
+
+def _found(document: Document, block: Block) -> Iterator[tuple[Match, _Form]]:
     table = _table()
-    keys = table.keys() & folded_words(document.prose)
-    if not keys:
-        return
-    lowered = document.prose.lower()
-    found = [
-        (match, form)
-        for key in keys
-        for form in table[key]
-        if form.text in lowered
-        for match in _matches(document, form)
-    ]
-    # One short form may be an abbreviation; several distinct ones are not.
-    several = len({form.words for _, form in found}) > 1
-    yield from (_hit(match, form, certain=several or _is_sure(form)) for match, form in found)
+    text = document.text(block)
+    if keys := table.keys() & folded_words(text):
+        lowered = text.lower()
+        for form in chain.from_iterable(table[key] for key in keys):
+            if form.text in lowered:
+                yield from ((match, form) for match in _matches(document, block, form))
 
 
-def _matches(document: Document, form: _Form) -> Iterator[Match]:
+@once
+def _has_several(document: Document) -> bool:
+    """Tell whether forms of several words are in a text, so that none is an abbreviation."""
+    blocks = document.prose_blocks
+    return len({form.words for block in blocks for _, form in _found(document, block)}) > 1
+
+
+def _matches(document: Document, block: Block, form: _Form) -> Iterator[Match]:
     pattern = lazy(rf"(?i:(?<![\w@#/\\_.’'])(?:{form.text.replace(' ', '[ ]')})(?![\w@#/\\_’']|\.\w))")
-    for block in document.prose_blocks:
-        for match in pattern.finditer(document.prose, block.start, block.end):
-            written = match[0]
-            is_short = not _is_sure(form)
-            if is_short and (document.technical or _FILE_TYPE.match(document.prose, match.end())):
-                continue
-            is_cased = written[1:] == form.text[1:] or written.isupper()
-            if written == form.text or (is_cased and not is_short):
-                yield match
+    for match in pattern.finditer(document.prose, block.start, block.end):
+        written = match[0]
+        is_short = not _is_sure(form)
+        if is_short and (_FILE_TYPE.match(document.prose, match.end()) or document.technical):
+            continue
+        is_cased = written[1:] == form.text[1:] or written.isupper()
+        if written == form.text or (is_cased and not is_short):
+            yield match
 
 
 def _is_sure(form: _Form) -> bool:
@@ -124,7 +128,7 @@ def _cased(word: str, form: str) -> str:
     return word[0].upper() + word[1:] if form[0].isupper() else word
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=f"{any_of(form.text for forms in _table().values() for form in forms)}|{_SHORT.pattern}",
     why="The font's ligature (ff, fi, fl, ffi, ffl) was dropped on the way from a PDF; put the letters back.",

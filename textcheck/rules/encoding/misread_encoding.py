@@ -7,13 +7,13 @@ import string
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Span, Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import is_mentioned, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.finding import Applicability
 
 _TAIL = "\x80-\xbfŒœŠšŽžŸƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
@@ -71,19 +71,18 @@ _ALPHABET = lazy(r"(?i)\b(?:letters?|vowels?|alphabets?|diacritics?|circumflex|t
 _MAC_QUOTES = lazy(r"(?<!\w)(?:Ò(?=\p{L})[^ÒÓ]{1,300}Ó|ì(?=\p{L})[^ìî]{1,300}î)(?!\w)")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
     done = 0
-    for block in document.prose_blocks:
-        for match in _SUSPECT.finditer(prose, block.start, block.end):
-            if match.start() < done:
-                continue
-            run = _run(prose, match.start(), block.start, block.end)
-            done = run.end
-            hits = list(_repaired(document, run)) or list(_partial(document, run))
-            yield from hits
-        for quotation in _MAC_QUOTES.finditer(prose, block.start, block.end):
-            yield _quotation(quotation[0], quotation.start())
+    for match in _SUSPECT.finditer(prose, block.start, block.end):
+        if match.start() < done:
+            continue
+        run = _run(prose, match.start(), block.start, block.end)
+        done = run.end
+        hits = list(_repaired(document, run)) or list(_partial(document, run))
+        yield from hits
+    for quotation in _MAC_QUOTES.finditer(prose, block.start, block.end):
+        yield _quotation(quotation[0], quotation.start())
 
 
 def _run(prose: str, position: int, low: int, high: int) -> Span:
@@ -188,7 +187,7 @@ def _hit(start: int, wrong: str, readings: tuple[str, ...], applicability: Appli
     )
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_SUSPECT.pattern,
     why="The text was stored in one encoding and read in another; read the source again as UTF-8.",

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import damages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _ANY = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 _RUN = lazy("[\ue000-\uf8ff\U000f0000-\U0010fffd]+")
@@ -40,9 +40,9 @@ _MEANINGS = {
 """Signs of the fonts Symbol and Wingdings, which Windows maps to U+F020 and up, and of common text fonts."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    for damage in damages(document, _ANY, _RUN):
+    for damage in damages(document, block, _ANY, _RUN):
         start, end = damage.span
         mended = damage.mended(prose, lambda run: _MEANINGS.get(run, run))
         suggestion = Suggestion(start, end, mended, f"Write “{mended}”")
@@ -54,7 +54,7 @@ def _check(document: Document) -> Iterator[Hit]:
         )
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANY.pattern,
     why="A sign of a symbol or icon font was copied as text; put in the character that it showed.",

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._accented import restored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.finding import Severity
 
 _NOT = r"(?:do|does|did|is|are|was|were|ca|could|wo|would|should|has|have|had|must|need|ai)n"
@@ -41,25 +41,24 @@ _QUOTATION = lazy(r"(?<=^|[\s(])\?(?=\p{Lu})[^?\n]{1,300}?[.,!](?P<closing>\?)(?
 _MONEY = lazy(r"(?<=\b(?:cost|costs|worth|paid|pay|for|of|raised|at|than|to|about|and|a|the) )\?(?=\d)")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    for block in document.prose_blocks:
-        done = block.start
-        for place in _SUSPECT.finditer(prose, block.start, block.end):
-            if place.start() < done:
-                continue
-            left = _LEFT.search(prose, max(place.start() - _REACH, done), place.start())
-            right = _RIGHT.match(prose, place.start(), min(place.start() + _REACH, block.end))
-            start = left.start() if left else place.start()
-            done = right.end() if right else place.end()
-            if not _ADDRESS.search(prose, start, done):
-                yield from _in_token(prose, start, done)
-        for match in _QUOTATION.finditer(prose, block.start, block.end):
-            opening, closing = match.start(), match.start("closing")
-            yield _hit(opening, opening + 1, "?", ("“",), "error")
-            yield _hit(closing, closing + 1, "?", ("”",), "error")
-        for match in _MONEY.finditer(prose, block.start, block.end):
-            yield _hit(match.start(), match.end(), "?", ("£", "€"), "warning")
+    done = block.start
+    for place in _SUSPECT.finditer(prose, block.start, block.end):
+        if place.start() < done:
+            continue
+        left = _LEFT.search(prose, max(place.start() - _REACH, done), place.start())
+        right = _RIGHT.match(prose, place.start(), min(place.start() + _REACH, block.end))
+        start = left.start() if left else place.start()
+        done = right.end() if right else place.end()
+        if not _ADDRESS.search(prose, start, done):
+            yield from _in_token(prose, start, done)
+    for match in _QUOTATION.finditer(prose, block.start, block.end):
+        opening, closing = match.start(), match.start("closing")
+        yield _hit(opening, opening + 1, "?", ("“",), "error")
+        yield _hit(closing, closing + 1, "?", ("”",), "error")
+    for match in _MONEY.finditer(prose, block.start, block.end):
+        yield _hit(match.start(), match.end(), "?", ("£", "€"), "warning")
 
 
 def _in_token(prose: str, start: int, end: int) -> Iterator[Hit]:
@@ -99,7 +98,7 @@ def _hit(start: int, end: int, word: str, readings: tuple[str, ...], severity: S
     )
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The text was stored in an encoding that lacks the character; only the source knows which it was.",
     anchor=_SUSPECT.pattern,

@@ -5,37 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._accented import restored
 from textcheck.rules.encoding._context import is_mentioned, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _RUN = lazy(r"[\p{L}\p{N}]{0,30}+\ufffd+(?:[\p{L}\p{N}]++\ufffd*+)*+")
 _CONTRACTED = lazy(r"(?<=\p{L})\ufffd{1,3}(?=(?:s|t|m|d|re|ve|ll)$)")
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block in document.prose_blocks:
-        for match in _RUN.finditer(document.prose, block.start, block.end):
-            start, end = match.span()
-            if is_mentioned(document, start, end):
-                continue
-            readings = restored(match[0], "\ufffd")
-            if not readings and _CONTRACTED.search(match[0]):
-                readings = (_CONTRACTED.sub("’", match[0]),)
-            yield Hit(
-                start,
-                end,
-                f"“{shown(match[0], 40)}” has a replacement character",
-                suggestions=tuple(Suggestion(start, end, word, f"Write “{word}”") for word in readings),
-            )
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    for match in _RUN.finditer(document.prose, block.start, block.end):
+        start, end = match.span()
+        if is_mentioned(document, start, end):
+            continue
+        readings = restored(match[0], "\ufffd")
+        if not readings and _CONTRACTED.search(match[0]):
+            readings = (_CONTRACTED.sub("’", match[0]),)
+        yield Hit(
+            start,
+            end,
+            f"“{shown(match[0], 40)}” has a replacement character",
+            suggestions=tuple(Suggestion(start, end, word, f"Write “{word}”") for word in readings),
+        )
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A byte could not be decoded and is lost here; only the source knows which character it was.",
     triggers=("\ufffd",),

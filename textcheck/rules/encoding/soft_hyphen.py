@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.encoding._context import is_mentioned, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _WORD = lazy(
     r"(?:[\p{L}\p{M}\p{N}'’]++|\xad+(?:[ \t]*+\r?\n[ \t]*+(?=\p{Ll}))?)*?"
@@ -20,25 +20,24 @@ _WORD = lazy(
 _BREAK = lazy(r"\xad\s*")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    for block in document.prose_blocks:
-        position = block.start
-        while (found := prose.find("\xad", position, block.end)) >= 0:
-            start = found
-            while start > position and (prose[start - 1].isalnum() or prose[start - 1] in "'’"):
-                start -= 1
-            match = _WORD.match(prose, start, block.end)
-            position = max(match.end() if match else 0, found + 1)
-            if is_mentioned(document, start, position):
-                continue
-            word = prose[start:position]
-            yield Hit(
-                start,
-                position,
-                f"“{shown(_BREAK.sub('', word), 40)}” has a soft hyphen in it",
-                suggestions=(_suggestion(word, start, position),),
-            )
+    position = block.start
+    while (found := prose.find("\xad", position, block.end)) >= 0:
+        start = found
+        while start > position and (prose[start - 1].isalnum() or prose[start - 1] in "'’"):
+            start -= 1
+        match = _WORD.match(prose, start, block.end)
+        position = max(match.end() if match else 0, found + 1)
+        if is_mentioned(document, start, position):
+            continue
+        word = prose[start:position]
+        yield Hit(
+            start,
+            position,
+            f"“{shown(_BREAK.sub('', word), 40)}” has a soft hyphen in it",
+            suggestions=(_suggestion(word, start, position),),
+        )
 
 
 def _suggestion(word: str, start: int, end: int) -> Suggestion:
@@ -49,7 +48,7 @@ def _suggestion(word: str, start: int, end: int) -> Suggestion:
     return Suggestion(start, end, joined, "Remove the soft hyphen", "safe")
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A break point of the layout was kept; it is unseen, but breaks search and copying, so remove it.",
     triggers=("\xad",),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _COMPASS = r"(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))*(?:wards?|ern)?"
 _FIRST = lazy(
@@ -23,28 +23,26 @@ PARALLEL_CONFIDENCE = 0.85
 """Confidence in a parallel of a sure gap: a distance is likely there too, though not grammar's demand."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     """Report “approximately south of A”, and in the same sentence its parallels “, west of B”."""
-    for block in document.blocks:
-        if block.kind not in RUNNING_KINDS or not _FIRST.search(document.prose, block.start, block.end):
+    for start, end in document.sentences(block):
+        first = _FIRST.search(document.prose, start, end)
+        if first is None:
             continue
-        for start, end in document.sentences(block):
-            first = _FIRST.search(document.prose, start, end)
-            if first is None:
-                continue
-            yield Hit(*first.span(), f"No distance after “{first['approximator']}”")
-            for match in _FURTHER.finditer(document.prose, first.end(), end):
-                yield Hit(
-                    *match.span("span"),
-                    f"No distance before “{match['span']}”",
-                    confidence=PARALLEL_CONFIDENCE,
-                )
+        yield Hit(*first.span(), f"No distance after “{first['approximator']}”")
+        for match in _FURTHER.finditer(document.prose, first.end(), end):
+            yield Hit(
+                *match.span("span"),
+                f"No distance before “{match['span']}”",
+                confidence=PARALLEL_CONFIDENCE,
+            )
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_FIRST.pattern,
     why="A number with its unit was dropped, often by a template that was not expanded.",
+    scope=RUNNING_KINDS,
     cases=[
         flags("It lies [[approximately south-east]] of the town."),
         flags("It lies [[approximately north]] of Dell, [[west]] of Orm, and [[south]] of the capital."),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 FIRST = 2
 """Blocks at the start of a text among which its title stands."""
@@ -48,18 +48,17 @@ _ANCHOR = rf"(?im)(?<![^\W_])(?:{'|'.join(_TITLES)})[^\w\n]*_*[^\w\n]*$"
 """A title at the end of a line."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     blocks = document.prose_blocks
-    if len(blocks) < LEAST_BLOCKS:
+    if len(blocks) < LEAST_BLOCKS or block not in blocks[:FIRST]:
         return
-    for block in blocks[:FIRST]:
-        text = document.text(block).strip('[]<>*_"“” ')
-        if _TITLE.fullmatch(text):
-            start = document.text(block).index(text)
-            yield Hit(block.start + start, block.start + start + len(text), f"“{text}” is no title yet")
+    text = document.text(block).strip('[]<>*_"“” ')
+    if _TITLE.fullmatch(text):
+        start = block.start + document.text(block).index(text)
+        yield Hit(start, start + len(text), f"“{text}” is no title yet")
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The text was published before it had a title; the author has to give it one.",
     anchor=_ANCHOR,

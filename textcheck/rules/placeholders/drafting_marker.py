@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.document import once, quoted
+from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import names_the_form
 from textcheck.vocabulary import ARTICLE, MAGNITUDE, PERCENT, PREPOSITION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Match
 
 _SURE = lazy(
@@ -76,29 +76,33 @@ MOST_SHOWN = 48
 """Code points of a marker that fit into a message."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    if document.technical:
-        return
-    found = [
-        (block, match, expression)
-        for block in document.prose_blocks
-        for expression in _PATTERNS
-        for match in expression.finditer(document.text(block))
-    ]
-    if not found or _DEFINED.search(document.prose):
-        return
-    for block, match, expression in found:
-        if names_the_form(match.string) or not _is_meant(match, in_quotation=expression is _TASK):
-            continue
-        marker = match[0] if len(match[0]) <= MOST_SHOWN else f"{match[0][: MOST_SHOWN - 1]}…"
-        undecided = expression in _MILD
-        yield Hit(
-            block.start + match.start(),
-            block.start + match.end(),
-            f"“{marker}” marks what is still to come",
-            severity="warning" if undecided else None,
-            confidence=0.7 if undecided else None,
-        )
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    hits = list(_markers(document, block))
+    if hits and not document.technical and not _is_defined(document):
+        yield from hits
+
+
+@once
+def _is_defined(document: Document) -> bool:
+    """Tell whether the text says what one of the markers means."""
+    return _DEFINED.search(document.prose) is not None
+
+
+def _markers(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for expression in _PATTERNS:
+        for match in expression.finditer(text):
+            if names_the_form(text) or not _is_meant(match, in_quotation=expression is _TASK):
+                continue
+            marker = match[0] if len(match[0]) <= MOST_SHOWN else f"{match[0][: MOST_SHOWN - 1]}…"
+            undecided = expression in _MILD
+            yield Hit(
+                block.start + match.start(),
+                block.start + match.end(),
+                f"“{marker}” marks what is still to come",
+                severity="warning" if undecided else None,
+                confidence=0.7 if undecided else None,
+            )
 
 
 def _is_meant(match: Match, *, in_quotation: bool) -> bool:
@@ -107,7 +111,7 @@ def _is_meant(match: Match, *, in_quotation: bool) -> bool:
     return (inside and match.string[match.start() - 1] in _OPENING) if in_quotation else not inside
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The author meant to fill this in before publication; only they know what belongs here.",
     anchor=_ANCHOR,

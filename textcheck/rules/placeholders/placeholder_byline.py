@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import GIVEN_NAMES
 
 if TYPE_CHECKING:
@@ -87,13 +87,12 @@ _CREDIT = lazy(rf"(?:^|(?<=[.!?”\")]\s|[(\[])){_CREDITED}")
 _WITHOUT_BY = lazy(rf"[-–—~*]*\s*{_NAMED_ALONE}")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     blocks = document.prose_blocks
-    edges = {*blocks[:EDGE], *blocks[-EDGE:]}
-    for block in blocks:
-        hit = _line(document, block, edge=block in edges) or _credit(document, block)
-        if hit:
-            yield hit
+    edge = block in blocks[:EDGE] or block in blocks[-EDGE:]
+    hit = _line(document, block, edge=edge) or _credit(document, block)
+    if hit:
+        yield hit
 
 
 def _line(document: Document, block: Block, *, edge: bool) -> Hit | None:
@@ -116,7 +115,7 @@ def _credit(document: Document, block: Block) -> Hit | None:
     return Hit(block.start + start, block.start + end, f"“{match['line']}” names nobody")
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The default of a form or of the publishing system was never replaced; put the author's name there.",
     anchor=rf"(?m){_NAMED_BY}|{_CREDITED}|{_NAMED_ALONE}$",

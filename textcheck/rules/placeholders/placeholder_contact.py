@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from textcheck.document import quoted
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import names_the_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _OWN = (
     r"(?:your|my)-?(?:domain|web-?site|site|company|e?-?mail|name|business|organi[sz]ation|school|club|brand"
@@ -81,23 +81,22 @@ MOST_SHOWN = 40
 """Code points of an address that fit into a message."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     if document.technical:
         return
-    for block in document.prose_blocks:
-        text = document.text(block)
-        for expression, kind in _KINDS:
-            for match in expression.finditer(text):
-                if quoted(text, match.start()) or names_the_form(text):
-                    continue
-                if _RESERVED.search(expression.sub("", text)):
-                    continue
-                shown = match[0] if len(match[0]) <= MOST_SHOWN else f"{match[0][: MOST_SHOWN - 1]}…"
-                start, end = block.start + match.start(), block.start + match.end()
-                yield Hit(start, end, f"“{shown}” is {kind} for examples")
+    text = document.text(block)
+    for expression, kind in _KINDS:
+        for match in expression.finditer(text):
+            if quoted(text, match.start()) or names_the_form(text):
+                continue
+            if _RESERVED.search(expression.sub("", text)):
+                continue
+            shown = match[0] if len(match[0]) <= MOST_SHOWN else f"{match[0][: MOST_SHOWN - 1]}…"
+            start, end = block.start + match.start(), block.start + match.end()
+            yield Hit(start, end, f"“{shown}” is {kind} for examples")
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The address or number of a template was never replaced; a person has to supply the real one.",
     anchor=_ANCHOR,

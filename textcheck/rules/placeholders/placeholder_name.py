@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.document import quoted
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.document import once, quoted
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import GIVEN_NAMES, names_the_form
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Match
 
 _OFFICE = (
@@ -140,22 +140,37 @@ def _titled(text: str) -> Iterator[Match]:
             yield match
 
 
-def _letters(document: Document) -> Iterator[Hit]:
-    found = [
-        (block, match)
-        for block in document.prose_blocks
-        for match in _titled(document.text(block))
-        if (match["title"].lower().rstrip("."), match["letter"]) not in _KNOWN
-        and not _NAMED_IN_QUOTES.match(match.string, match.start() - 1, match.end() + 2)
-        and (match["letter"] in _STAND_IN_LETTERS or match["title"] not in _INFORMAL)
-    ]
+def _unknown(text: str) -> Iterator[Match]:
+    """Yield those letters that are no known person and no pseudonym in quotation marks."""
+    for match in _titled(text):
+        if (
+            (match["title"].lower().rstrip("."), match["letter"]) not in _KNOWN
+            and not _NAMED_IN_QUOTES.match(match.string, match.start() - 1, match.end() + 2)
+            and (match["letter"] in _STAND_IN_LETTERS or match["title"] not in _INFORMAL)
+        ):
+            yield match
+
+
+@once
+def _used(document: Document) -> dict[str, set[str]]:
+    """Return the letters that stand behind each title in a text, by the title in lower case."""
     used: dict[str, set[str]] = {}
-    for _, match in found:
-        used.setdefault(match["title"].lower(), set()).add(match["letter"])
-    pseudonym = bool(found) and _PSEUDONYM.search(document.prose) is not None
-    for block, match in found:
+    for block in document.prose_blocks:
+        for match in _unknown(document.text(block)):
+            used.setdefault(match["title"].lower(), set()).add(match["letter"])
+    return used
+
+
+@once
+def _has_pseudonyms(document: Document) -> bool:
+    return _PSEUDONYM.search(document.prose) is not None
+
+
+def _letters(document: Document, block: Block) -> Iterator[Hit]:
+    for match in _unknown(document.text(block)):
         office = _OFFICE_RE.fullmatch(match["title"]) is not None
-        several = len(used[match["title"].lower()]) > 1
+        several = len(_used(document)[match["title"].lower()]) > 1
+        pseudonym = _has_pseudonyms(document)
         if match["title"] == "Person" and len(set(_PERSONS.findall(document.prose))) > 1:
             continue
         if pseudonym and (several or not office or quoted(match.string, match.start())):
@@ -178,25 +193,24 @@ def _letters(document: Document) -> Iterator[Hit]:
 _STAND_INS = (_NUMBERED_RE, _DEFAULT_RE, _SURNAME_RE, _TEST_NAME_RE, _CROSSED_RE)
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    yield from _letters(document)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    yield from _letters(document, block)
+    text = document.text(block)
+    found = [match.span() for expression in _STAND_INS for match in expression.finditer(text)]
+    contacts = [match.span("span") for match in _DOE_RE.finditer(text)]
+    if not (found or contacts) or names_the_form(_TEST_NAME_RE.sub("", _SURNAME_RE.sub("", text))):
+        return
     if document.technical:
         return
-    for block in document.prose_blocks:
-        text = document.text(block)
-        found = [match.span() for expression in _STAND_INS for match in expression.finditer(text)]
-        contacts = [match.span("span") for match in _DOE_RE.finditer(text)]
-        if not (found or contacts) or names_the_form(_TEST_NAME_RE.sub("", _SURNAME_RE.sub("", text))):
-            continue
-        for start, end in found:
-            yield Hit(block.start + start, block.start + end, f"“{text[start:end]}” stands in for a name")
-        if contacts and not _LITIGATION.search(document.prose):
-            for start, end in contacts:
-                message = f"“{text[start:end]}” stands in for a name"
-                yield Hit(block.start + start, block.start + end, message, severity="warning", confidence=0.8)
+    for start, end in found:
+        yield Hit(block.start + start, block.start + end, f"“{text[start:end]}” stands in for a name")
+    if contacts and not _LITIGATION.search(document.prose):
+        for start, end in contacts:
+            message = f"“{text[start:end]}” stands in for a name"
+            yield Hit(block.start + start, block.start + end, message, severity="warning", confidence=0.8)
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A template, an anonymiser or a rewriting step put a letter or token there; a person knows the name.",
     anchor=_ANCHOR,

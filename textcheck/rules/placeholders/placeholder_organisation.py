@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.document import quoted
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.document import once, quoted
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import names_the_form
 from textcheck.vocabulary import SPEECH_VERB
 
@@ -67,16 +67,18 @@ _TYPICAL = lazy(
 """Words around a town that stands for all towns."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    if document.technical:
-        return
-    found = [(block, span) for block in document.prose_blocks for span in _spans(document, block)]
-    if not found or _HYPOTHETICAL_TEXT.search(document.prose):
-        return
-    for block, (start, end) in found:
-        text = document.text(block)
-        if not quoted(text, start - block.start) and not names_the_form(text):
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for start, end in _spans(document, block):
+        if quoted(text, start - block.start) or names_the_form(text):
+            continue
+        if not document.technical and not _is_hypothetical(document):
             yield Hit(start, end, f"“{document.prose[start:end]}” stands in for a name")
+
+
+@once
+def _is_hypothetical(document: Document) -> bool:
+    return _HYPOTHETICAL_TEXT.search(document.prose) is not None
 
 
 def _spans(document: Document, block: Block) -> Iterator[tuple[int, int]]:
@@ -99,7 +101,7 @@ _HYPOTHETICAL_TEXT = lazy(
 )
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The name was to be filled in later, or was made anonymous; a person knows it.",
     anchor=_ANCHOR,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textcheck.document import quoted
 from textcheck.finding import Span
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import names_the_form
 
 if TYPE_CHECKING:
@@ -123,16 +123,17 @@ _ANCHOR = "|".join(
 )
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block in document.prose_blocks:
-        text = document.text(block)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    lowered = text.lower()
+    if any(word in lowered for word in _SURE):
         for start, end in _runs(document, block.start, document.sentences(block)):
             opening = " ".join(document.prose[start:end].split()[:4]).rstrip(",.")
             yield Hit(start, end, f"“{opening}” begins filler text")
-        for start, end in _fillers(document, block):
-            if not quoted(text, start):
-                shown = _short(" ".join(text[start:end].split()))
-                yield Hit(block.start + start, block.start + end, f"“{shown}” is filler text")
+    for start, end in _fillers(document, block):
+        if not quoted(text, start):
+            shown = _short(" ".join(text[start:end].split()))
+            yield Hit(block.start + start, block.start + end, f"“{shown}” is filler text")
 
 
 def _fillers(document: Document, block: Block) -> Iterator[tuple[int, int]]:
@@ -144,9 +145,9 @@ def _fillers(document: Document, block: Block) -> Iterator[tuple[int, int]]:
         return
     for match in _SYSTEM.finditer(text):
         yield match.span()
-    if not document.technical and not _TYPING.search(text):
-        for match in _KEYS.finditer(text):
-            yield match.span()
+    keys = [match.span() for match in _KEYS.finditer(text)]
+    if keys and not _TYPING.search(text) and not document.technical:
+        yield from keys
     for sentence in document.sentences(block):
         start, end = sentence.start - block.start, sentence.end - block.start
         words = text[start:end]
@@ -181,7 +182,7 @@ def _short(text: str) -> str:
     return text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1].rstrip()}…"
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The real text was never put in its place; get it from the author or delete the passage.",
     anchor=_ANCHOR,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import FORM, names_the_form
 from textcheck.vocabulary import APPROXIMATOR, MAGNITUDE, MONTH, PERCENT, PREPOSITION, WEEKDAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.finding import Span
     from textcheck.rule import Match
 
@@ -92,19 +92,18 @@ _COLUMN = 3
 """Occurrences of “N/A” from which a text is taken to list data."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     if document.technical:
         return
-    for block in document.prose_blocks:
-        text = document.text(block)
-        for expression in (_FIGURE, _DATE, _ABSENT):
-            for sentence in document.sentences(block):
-                for match in expression.finditer(document.prose, *sentence):
-                    if quoted(text, match.start() - block.start) or names_the_form(text):
-                        continue
-                    if _is_meant(document, sentence, match):
-                        shown = " ".join(match[0].split())
-                        yield Hit(*match.span(), f"“{shown}” stands in for a value")
+    text = document.text(block)
+    for expression in (_FIGURE, _DATE, _ABSENT):
+        for sentence in document.sentences(block):
+            for match in expression.finditer(document.prose, *sentence):
+                if quoted(text, match.start() - block.start) or names_the_form(text):
+                    continue
+                if _is_meant(document, sentence, match):
+                    shown = " ".join(match[0].split())
+                    yield Hit(*match.span(), f"“{shown}” stands in for a value")
 
 
 def _is_meant(document: Document, sentence: Span, match: Match) -> bool:
@@ -119,7 +118,7 @@ def _is_meant(document: Document, sentence: Span, match: Match) -> bool:
     return not (reckoned and _HYPOTHESIS.search(document.prose, *sentence))
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The figure or date was to be filled in later; a person has to look it up.",
     anchor="(?m)" + "|".join((*_FIGURES, *_DATES, *_ABSENCES)),

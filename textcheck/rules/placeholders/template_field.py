@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import is_mentioned, names_the_form
 from textcheck.rules.placeholders._fields import ANGLED, BRACKETED, CAPITALS, CODE, DOUBLED, INSTRUCTION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+
+    import regex
 
     from textcheck.document import Block, Document
     from textcheck.rule import Match
@@ -26,25 +29,41 @@ _SURE = (DOUBLED, INSTRUCTION, CAPITALS, CODE, ANGLED)
 _FIELD = lazy(r"\[[^\]\n]{0,120}\]|\{{1,4}[^{}\n]{0,120}\}{1,4}|<[^>\n]{0,120}>|«[^»\n]{0,60}»")
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    if document.technical:
-        return
+_OPENS = re.compile(r"[\[{<«%$@#]|\*\||\|\||__")
+"""The beginning of every field."""
+
+
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    hits = list(_fields_of(document, block))
+    if hits and not document.technical:
+        yield from hits
+
+
+def _fields_of(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    places = [mark.start() for mark in _OPENS.finditer(text)]
     is_page_source = any(block.kind == "front-matter" for block in document.blocks)
-    expressions = _SURE[is_page_source:]
-    for block in document.prose_blocks:
-        text = document.text(block)
-        found: list[Match] = []
-        for expression in expressions:
-            _add(found, expression.finditer(text))
-        bracketed = list(BRACKETED.finditer(text))
-        if len(bracketed) < FEW:
-            bracketed = [match for match in bracketed if _is_field(block, match)]
-        _add(found, bracketed)
-        if found and names_the_form(_FIELD.sub("", text)):
-            continue
-        for match in found:
-            if not is_mentioned(text, match.start()):
-                yield _hit(block, match)
+    found: list[Match] = []
+    for expression in _SURE[is_page_source:]:
+        _add(found, _fields(expression, text, places))
+    bracketed = list(_fields(BRACKETED, text, places))
+    if len(bracketed) < FEW:
+        bracketed = [match for match in bracketed if _is_field(block, match)]
+    _add(found, bracketed)
+    if found and names_the_form(_FIELD.sub("", text)):
+        return
+    for match in found:
+        if not is_mentioned(text, match.start()):
+            yield _hit(block, match)
+
+
+def _fields(expression: regex.Pattern[str], text: str, places: Sequence[int]) -> Iterator[Match]:
+    """Yield the matches of an expression, which begin at one of the places."""
+    end = 0
+    for place in places:
+        if place >= end and (match := expression.match(text, place)):
+            end = match.end()
+            yield match
 
 
 def _add(found: list[Match], matches: Iterable[Match]) -> None:
@@ -73,7 +92,7 @@ def _hit(block: Block, match: Match) -> Hit:
     return Hit(start, end, message)
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The value of this field was never put in; a person or the template's data knows it.",
     anchor="(?m)" + "|".join(expression.pattern for expression in (*_SURE, BRACKETED)),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _CLOSING: Final = lazy(r"(?P<span>,[”\"]?\s?\))(?!\w)")
 _OPENING: Final = lazy(r"(?<![\w(])(?P<span>\([,;])\s?[\p{L}\p{N}]")
@@ -23,23 +23,16 @@ _ASIDE: Final = 200
 """Code points of the longest aside whose other bracket is looked for."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     if document.technical:
         return
-    for block in document.blocks:
-        if block.kind not in RUNNING_KINDS:
-            continue
-        text = document.text(block)
-        for match in _CLOSING.finditer(text):
-            opening = text.rfind("(", max(match.start() - _ASIDE, 0), match.start())
-            if (
-                opening > 0
-                and text[opening - 1].isspace()
-                and _WORDS.fullmatch(text, opening + 1, match.start())
-            ):
-                yield _hit(block.start, match)
-        for match in _OPENING.finditer(text):
+    text = document.text(block)
+    for match in _CLOSING.finditer(text):
+        opening = text.rfind("(", max(match.start() - _ASIDE, 0), match.start())
+        if opening > 0 and text[opening - 1].isspace() and _WORDS.fullmatch(text, opening + 1, match.start()):
             yield _hit(block.start, match)
+    for match in _OPENING.finditer(text):
+        yield _hit(block.start, match)
 
 
 def _hit(offset: int, match: regex.Match[str]) -> Hit:
@@ -47,11 +40,12 @@ def _hit(offset: int, match: regex.Match[str]) -> Hit:
     return Hit(offset + start, offset + end, f"Comma inside of a bracket: “{match['span']}”")
 
 
-rule = function(
+rule = block_function(
     _check,
     why="What stood between the comma and the bracket was deleted; restore it, or delete the comma.",
     triggers=(",)", ", )", ",”)", ',")', "(,", "(;"),
     confidence=0.85,
+    scope=RUNNING_KINDS,
     cases=[
         flags("The ferry (a gift of the king[[,)]] sails at noon."),
         flags("The school [[(,]] built by the parish) is full."),

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.document import RUNNING_KINDS, once
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.punctuation._tokens import ending_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _ABBREVIATION: Final = (
     r"abbr|anon|approx|arch|assoc|asst|attn|avail|bros|cert|chap|coeff|conf|cont|corp|dept|depts|diss|dist|div|econ"
@@ -64,21 +64,23 @@ _STYLE: Final = 3
 """Pairs of stops from which an author means an ellipsis by them."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    pauses = len(_TWO_DOTS.findall(prose)) >= _STYLE
-    for block in document.blocks:
-        if block.kind not in RUNNING_KINDS:
+    text = document.text(block)
+    for pair in _PAIR.finditer(text):
+        match = ending_at(_DOUBLED, text, pair.start(), _REACH)
+        if match is None or (match["marks"] == ".." and _pauses(document)) or document.technical:
             continue
-        text = document.text(block)
-        for pair in _PAIR.finditer(text):
-            match = ending_at(_DOUBLED, text, pair.start(), _REACH)
-            if match is None or (match["marks"] == ".." and pauses) or document.technical:
-                continue
-            if match["marks"][0] in "?!" and _is_cited(prose, match["word"] + match["marks"][0]):
-                continue
-            message = f"Two stops, “{match['marks']}”, after “{match['word'][-40:]}”"
-            yield Hit(block.start + match.start(), block.start + match.end(), message)
+        if match["marks"][0] in "?!" and _is_cited(prose, match["word"] + match["marks"][0]):
+            continue
+        message = f"Two stops, “{match['marks']}”, after “{match['word'][-40:]}”"
+        yield Hit(block.start + match.start(), block.start + match.end(), message)
+
+
+@once
+def _pauses(document: Document) -> bool:
+    """Tell whether the author means an ellipsis by two stops."""
+    return len(_TWO_DOTS.findall(document.prose)) >= _STYLE
 
 
 def _is_cited(prose: str, word: str) -> bool:
@@ -86,11 +88,12 @@ def _is_cited(prose: str, word: str) -> bool:
     return regex.search(rf"(?<!\w){regex.escape(word)}[”’\"']?\s\p{{Ll}}", prose) is not None
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANCHOR,
     why="A word between the marks was deleted, or a mark was typed twice; keep the one that is meant.",
     confidence=0.85,
+    scope=RUNNING_KINDS,
     cases=[
         flags("The crew came [[home,,]] tired but well."),
         flags("The bridge is [[closed..]] The ferry runs."),

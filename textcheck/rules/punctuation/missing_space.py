@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.punctuation._tokens import ending_at
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _BEGINNING: Final = (
     r"(?:The|He|She|It|They|We|You|I|A|An|In|On|At|But|And|This|That|These|Those|There|His|Her|Their|Our|My|Its"
@@ -88,18 +88,15 @@ _REACH: Final = 40
 _TOKEN_END: Final = lazy(r"\S*")
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block in document.blocks:
-        if block.kind not in RUNNING_KINDS:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    position = 0
+    for joint in _JOINT.finditer(text):
+        match = ending_at(_JOINED, text, joint.start(), _REACH)
+        if match is None or match.start() < position or _is_meant(document, text, match):
             continue
-        text = document.text(block)
-        position = 0
-        for joint in _JOINT.finditer(text):
-            match = ending_at(_JOINED, text, joint.start(), _REACH)
-            if match is None or match.start() < position or _is_meant(document, text, match):
-                continue
-            position = match.end()
-            yield _hit(block.start, match)
+        position = match.end()
+        yield _hit(block.start, match)
 
 
 def _is_meant(document: Document, text: str, match: regex.Match[str]) -> bool:
@@ -136,11 +133,12 @@ def _hit(offset: int, match: regex.Match[str]) -> Hit:
     return Hit(offset + start, offset + end, message, suggestions=(remedy,))
 
 
-rule = function(
+rule = block_function(
     _check,
     anchor=_ANCHOR,
     why="Two lines or paragraphs were joined, or a blank was not typed; check that nothing is lost between.",
     confidence=0.9,
+    scope=RUNNING_KINDS,
     cases=[
         flags("The bridge is [[closed.The]] ferry runs."),
         flags("They brought [[apples,pears]] and bread."),

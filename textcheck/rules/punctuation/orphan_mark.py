@@ -27,11 +27,13 @@ _MANY: Final = 3
 
 
 def _check(document: Document) -> Iterator[Hit]:
+    later = _LATER_LINE.search(document.prose) is not None
     found = [
         (block.start + match.start("span"), match["span"])
         for block in document.blocks
         if block.kind in RUNNING_KINDS
-        if document.prose[block.start] in _MARKS or _LATER_LINE.search(document.prose, block.start, block.end)
+        if document.prose[block.start] in _MARKS
+        or (later and _LATER_LINE.search(document.prose, block.start, block.end))
         for match in _ORPHAN.finditer(document.text(block))
     ]
     if not found or document.technical:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
-from textcheck.document import RUNNING_KINDS
+from textcheck.document import RUNNING_KINDS, once
 from textcheck.finding import Suggestion
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
-_ANYWHERE: Final = re.compile(r" (?:[.,;:!?](?:[\s\"”’)\]]|$)|[,;.](?=[^\W\d_]))")
 _SPACED: Final = lazy(
     r"""(?x)
     (?P<word> (?<![\w@/.:\\-]) [\p{L}\p{N}][\p{L}\p{N}’'-]*+ [%)\]”"’]? | (?<=\w) [)\]”] )
@@ -34,7 +32,9 @@ _FRENCH: Final = lazy(
     r"(?i)(?<![\w’'])(?:le|la|les|des|du|une|est|et|que|qui|vous|nous|je|il|elle|dans|pour|pas|ce|avec|sur|sont|au)"
     r"(?!\w)|(?<!\w)(?:c|qu|l|d|n|j|s)[’'](?=\p{L})"
 )
-_TOKENS: Final = lazy(r"\w n[’']t(?!\w)|\w [’'](?:s|re|ve|ll|d|m)(?!\w)|`` | ''(?!\w)|-LRB-|@-@")
+_TOKENS: Final = lazy(
+    r"[’'](?:(?<=\w n[’'])t|(?<=\w [’'])(?:s|re|ve|ll|d|m))(?!\w)|`` |''(?<= '')(?!\w)|-LRB-|@-@"
+)
 _NAMES_MARKS: Final = lazy(r"(?i)\b(?:commas?|colons?|semicolons?|punctuation|full stops?|marks?|symbols?)$")
 
 _FRENCH_WORDS: Final = 2
@@ -43,32 +43,26 @@ _FRENCH_WORDS: Final = 2
 _TOKENISED_STOPS: Final = 3
 """Stops of a short text that make it tokenised where each of them has a blank before it."""
 
-_ANY_STOP: Final = lazy(r"(?<=[\w)”\"’])( ?)[.,;:!?](?=\s|$)")
+_SPACED_STOP: Final = lazy(r"(?<=[\w)”\"’]) [.,;:!?](?=\s|$)")
+_CLOSE_STOP: Final = lazy(r"(?<=[\w)”\"’])[.,;:!?](?=\s|$)")
 
 
-def _is_tokenised(prose: str) -> bool:
-    if _TOKENS.search(prose):
-        return True
-    spaced = [bool(match[1]) for match in _ANY_STOP.finditer(prose)]
-    return len(spaced) >= _TOKENISED_STOPS and all(spaced)
+@once
+def _is_tokenised(document: Document) -> bool:
+    prose = document.prose
+    spaced = not _CLOSE_STOP.search(prose) and len(_SPACED_STOP.findall(prose)) >= _TOKENISED_STOPS
+    return spaced or _TOKENS.search(prose) is not None
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    found = [
-        (block.start, document.text(block), match)
-        for block in document.blocks
-        if block.kind in RUNNING_KINDS and _ANYWHERE.search(document.prose, block.start, block.end)
-        for match in _SPACED.finditer(document.text(block))
-    ]
-    if not found or _is_tokenised(document.prose):
-        return
-    # An author who spaces all of these marks does so by the rules of French.
-    french = len(_PAUSED.findall(document.prose)) > 1 and not _TIGHT.search(document.prose)
-    for offset, text, match in found:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text, offset = document.text(block), block.start
+    for match in _SPACED.finditer(text):
         before = text[max(match.start() - 40, 0) : match.end("word")]
-        if match["stop"] in ";:!?" and (french or _is_french(text) or _is_label(text, match)):
+        if match["stop"] in ";:!?" and (
+            _is_label(text, match) or _is_french(text) or _pauses_in_french(document)
+        ):
             continue
-        if _NAMES_MARKS.search(before):
+        if _NAMES_MARKS.search(before) or _is_tokenised(document):
             continue
         start, end = offset + match.start(), offset + match.end()
         blank = Suggestion(
@@ -78,6 +72,12 @@ def _check(document: Document) -> Iterator[Hit]:
             "delete the blank",
         )
         yield Hit(start, end, f"Blank before “{match['stop']}” in “{match[0][-40:]}”", suggestions=(blank,))
+
+
+@once
+def _pauses_in_french(document: Document) -> bool:
+    """Tell whether an author spaces all of these marks, by the rules of French."""
+    return not _TIGHT.search(document.prose) and len(_PAUSED.findall(document.prose)) > 1
 
 
 def _is_french(text: str) -> bool:
@@ -92,12 +92,13 @@ def _is_label(text: str, match: regex.Match[str]) -> bool:
     return match["word"][-1:].isdigit() or following.isupper() or following.isdigit()
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A blank was typed before the mark, or a word there was deleted; close it up or restore the word.",
     anchor=r"[\p{L}\p{N}’'%)\]”\"-] {1,2}(?:[.,;:!?](?:[\s\"”’)\]]|$)|[,;.]\p{L})",
     confidence=0.8,
     spacing=True,
+    scope=RUNNING_KINDS,
     cases=[
         flags("The crew came [[home ,]] tired but well. Nobody was hurt."),
         flags("The fair opens in [[2019 .]] It is the last one."),

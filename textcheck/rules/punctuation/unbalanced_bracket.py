@@ -26,6 +26,8 @@ _STOP: Final = lazy(r"[.!?…:][\"'”’»)\]]*\s*$")
 _AROUND: Final = lazy(r"\S*")
 _INTERVAL: Final = lazy(r"[\[(\]]\s*[-−\p{N}a-zα-ω∞.]+\s*[,;]\s*[-−+\p{N}a-zα-ω∞.]+\s*[\])\[]")
 
+_OTHERS: Final = bytes({*range(256)} - {*b"()[]\r\n"})
+
 _TEMPLATE: Final = re.compile(r"\{\{|\}\}")
 
 _MOST: Final = 5
@@ -35,6 +37,10 @@ _PARTNER: Final = {")": "(", "]": "["}
 
 
 def _check(document: Document) -> Iterator[Hit]:
+    brackets = document.prose.encode(errors="surrogatepass").translate(None, _OTHERS)
+    # Most texts have nothing but pairs in their lines.
+    if not brackets.replace(b"[]", b"").replace(b"()", b"").replace(b"()", b"").strip():
+        return
     blocks = [block for block in document.blocks if block.kind in RUNNING_KINDS]
     stray = [
         (block.start, document.text(block), position, number)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+import string
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from difflib import SequenceMatcher
-from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textcheck.document import quoted
+from textcheck.document import once, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from textcheck.document import Document
     from textcheck.finding import Span
 
@@ -45,21 +48,43 @@ _ALIKE_WORDS: Final = 3
 _EDGE: Final = 16
 """Code points at the beginning or at the end that a sentence shares with its copy."""
 
+_EDGE_LETTERS: Final = 12
+"""Letters in these, with four blanks."""
+
+_EDGE_WORDS: Final = 4
+"""Words at the beginning or at the end of a sentence that its copy has too."""
+
+_PART_LETTERS: Final = 8
+"""Letters of the shortest sentence that is looked for; less before a stop is an abbreviation."""
+
+_STOPS: Final = bytes({mark.encode()[-1] for mark in ".!?…‽⁇⁈⁉。！？｡]"})
+"""Last bytes of what may end a sentence; some of them end other characters too, which does no harm."""
+
+_LEADS: Final = bytes({*range(0xC3, 0xF5)} - {0xE2, 0xEF})
+"""First bytes of letters beyond ASCII, which stand for them."""
+
+_LETTERS: Final = string.ascii_letters.encode() + _LEADS
+_OTHERS: Final = bytes({*range(256)} - {*_LETTERS, *_STOPS})
+_LOWER: Final = bytes.maketrans(
+    string.ascii_uppercase.encode() + _STOPS + _OTHERS,
+    string.ascii_lowercase.encode() + b"." * len(_STOPS) + b" " * len(_OTHERS),
+)
+
 NEAR: Final = 20
 """Sentences between two copies up to which a reader takes the second for a slip."""
 
 
 class Sentence(NamedTuple):
-    """A sentence, its lower-case letters as words in `key`, and its place among all of them.
+    """A sentence, its lower-case letters as words in `key`, and what stands before it in its block.
 
-    `paragraph` is the number of its block, and `before` is what stands before it there.
+    `paragraph` is the number of its block, and `place` its own number there.
     """
 
     span: Span
     text: str
     key: str
-    number: int
     paragraph: int
+    place: int
     before: str
 
     @property
@@ -77,20 +102,66 @@ class Sentence(NamedTuple):
         return _FIGURE.findall(self.text)
 
 
-@lru_cache(maxsize=1)
-def of(document: Document) -> tuple[Sentence, ...]:
-    """Return, in order, the sentences of the paragraphs that begin or end like another one.
+@once
+def paragraphs(document: Document) -> tuple[int, ...]:
+    """Return the numbers of the blocks in which a sentence may begin or end in the words of another one.
 
-    Only these can be copies. Lists, quotations set apart, verse, headings and captions repeat on purpose.
+    Only these can hold copies. Lists, quotations set apart, verse, headings and captions repeat on
+    purpose. What stands around every mark that may end a sentence is compared, first its letters and
+    then its words: to find the sentences themselves takes many times as long.
     """
+    texts = {
+        number: document.text(block).encode(errors="surrogatepass")
+        for number, block in enumerate(document.blocks)
+        if block.kind == "paragraph"
+    }
+    text = b".".join(texts.values())
+    letters = text.translate(_LOWER, _OTHERS).split(b".")
+    parts = [part for part in letters if len(part) >= _PART_LETTERS]
+    heads, tails = [part[:_EDGE_LETTERS] for part in parts], [part[-_EDGE_LETTERS:] for part in parts]
+    if len(set(heads)) == len(parts) == len(set(tails)):
+        return ()
+    begins, ends = _repeated(heads), _repeated(tails)
+    words = text.translate(_LOWER).split(b".")
+    firsts = [
+        (index, words[index].split(None, _EDGE_WORDS)[:_EDGE_WORDS])
+        for index, part in enumerate(letters)
+        if part[:_EDGE_LETTERS] in begins
+    ]
+    lasts = [
+        (index, words[index].rsplit(None, _EDGE_WORDS)[-_EDGE_WORDS:])
+        for index, part in enumerate(letters)
+        if part[-_EDGE_LETTERS:] in ends
+    ]
+    alike = sorted({*_places_of_repeated(firsts), *_places_of_repeated(lasts)})
+    if not alike:
+        return ()
+    counts = (text.translate(_LOWER).count(b".") + 1 for text in texts.values())
+    borders = list(accumulate(counts))
+    numbers = list(texts)
+    return tuple(dict.fromkeys(numbers[bisect_right(borders, place)] for place in alike))
+
+
+def _repeated(items: Iterable[bytes]) -> set[bytes]:
+    return {item for item, times in Counter(items).items() if times > 1}
+
+
+def _places_of_repeated(edges: Sequence[tuple[int, list[bytes]]]) -> list[int]:
+    keys = [b" ".join(words) for _, words in edges]
+    repeated = _repeated(keys)
+    return [place for (place, _), key in zip(edges, keys, strict=True) if key in repeated]
+
+
+@once
+def of(document: Document) -> tuple[Sentence, ...]:
+    """Return, in order, the sentences that begin or end like another one."""
     prose = document.prose
     placed = [
-        (span, paragraph)
-        for paragraph, block in enumerate(document.blocks)
-        if block.kind == "paragraph"
-        for span in document.sentences(block)
+        (span, paragraph, place)
+        for paragraph in paragraphs(document)
+        for place, span in enumerate(document.sentences(document.blocks[paragraph]))
     ]
-    texts = [prose[start:end] for (start, end), _ in placed]
+    texts = [prose[start:end] for (start, end), *_ in placed]
     heads = [text[:_EDGE].lower() for text in texts]
     tails = [text[-_EDGE:].lower() for text in texts]
     if len(set(heads)) == len(texts) == len(set(tails)):
@@ -101,13 +172,20 @@ def of(document: Document) -> tuple[Sentence, ...]:
             span,
             text,
             _NO_LETTERS.sub(" ", text.lower()).strip(),
-            number,
             paragraph,
+            place,
             prose[document.blocks[paragraph].start : span.start],
         )
-        for number, ((span, paragraph), text) in enumerate(zip(placed, texts, strict=True))
-        if begins[heads[number]] > 1 or ends[tails[number]] > 1
+        for (span, paragraph, place), text, head, tail in zip(placed, texts, heads, tails, strict=True)
+        if begins[head] > 1 or ends[tail] > 1
     )
+
+
+def apart(document: Document, earlier: Sentence, later: Sentence) -> int:
+    """Return by how many sentences of paragraphs the later one stands behind the earlier one."""
+    between = document.blocks[earlier.paragraph : later.paragraph]
+    passed = sum(len(document.sentences(block)) for block in between if block.kind == "paragraph")
+    return passed + later.place - earlier.place
 
 
 def is_formula(text: str) -> bool:
@@ -132,10 +210,10 @@ class Copies(NamedTuple):
 
         One that is alone and far off is often a standing remark, a slogan, a legend or a figure of speech.
         """
-        apart = self.later.number - self.earlier.number
+        distance = apart(*self)
         alike = self._are_alike(-1) or self._are_alike(1)
-        parallel = apart > 1 and not alike and self._are_at_edge(-1) != self._are_at_edge(1)
-        evident = (apart <= close and self._are_among_paragraphs()) or (apart <= NEAR and alike)
+        parallel = distance > 1 and not alike and self._are_at_edge(-1) != self._are_at_edge(1)
+        evident = (distance <= close and self._are_among_paragraphs()) or (distance <= NEAR and alike)
         return evident and not parallel and not (_is_legend(*self[:2]) and _is_legend(*self[::2]))
 
     def _are_among_paragraphs(self) -> bool:

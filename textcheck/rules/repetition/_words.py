@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import string
-from functools import lru_cache
 from itertools import compress, islice
 from operator import eq, itemgetter
 from typing import TYPE_CHECKING, Final
 
-from textcheck.document import PROSE_KINDS
+from textcheck.document import PROSE_KINDS, once
 from textcheck.finding import Span
 from textcheck.rule import lazy
 
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
 
-_SPOKEN: Final = lazy(
+_SOUND: Final = lazy(
     r"(?i)(?<![\w’'-])(?:uh|um|erm|mhm|mm-?hm+|uh-huh|yeah|you know(?=,| [-–—a-z]))(?![\w’'-])"
-    # A word that is begun again, as in “is -- is” and “the com- company”.
-    r"|(?<![\w’'-])(?P<word>\w++),?\s(?:--|—|–)\s(?P=word)(?!\w)|(?<![\w’'-])(?P<part>\p{L}++)-\s(?:—\s)?(?P=part)\p{L}"
+)
+_BREAK: Final = re.compile(r"[-–—]\s")
+_BEGUN_AGAIN: Final = lazy(
+    r"(?i)(?<![\w’'-])(?P<word>\w++),?\s(?:--|—|–)\s(?P=word)(?!\w)|(?<![\w’'-])(?P<part>\p{L}++)-\s(?:—\s)?(?P=part)\p{L}"
 )
 
 _MARKS: Final = b',.;:!?()[]"'
@@ -33,30 +35,38 @@ _QUOTE: Final = "”".encode()
 
 _LINE_ENDS: Final = frozenset(("\n", "\r\n", " \n"))
 
+_BEFORE_WORD: Final = " “”\"‘'’([—–"
+_TOGETHER: Final = 16
+"""Stretches of text that are looked at together."""
+
 _SPOKEN_MIN: Final = 2
 """Sounds of hesitation from which a text is a transcript, which keeps what was said twice."""
 
 
+@once
 def is_transcript(document: Document) -> bool:
     """Tell whether the text is speech taken down word for word."""
-    return len(_SPOKEN.findall(document.prose)) >= _SPOKEN_MIN
+    spoken = len(_SOUND.findall(document.prose))
+    if spoken < _SPOKEN_MIN and _BREAK.search(document.prose):
+        spoken += len(_BEGUN_AGAIN.findall(document.prose))
+    return spoken >= _SPOKEN_MIN
 
 
-@lru_cache(maxsize=1)
-def _words(prose: str) -> list[bytes]:
+@once
+def _words(document: Document) -> list[bytes]:
     """Return the words of a text in UTF-8, lower-case and without marks."""
-    return prose.encode("utf-8", "surrogatepass").translate(_FOLD).replace(_QUOTE, b" ").split()
+    return document.prose.encode("utf-8", "surrogatepass").translate(_FOLD).replace(_QUOTE, b" ").split()
 
 
-def doubled_words(prose: str) -> set[str]:
+def doubled_words(document: Document) -> set[str]:
     """Return the words that stand twice in a row, if marks and case are overlooked."""
-    words = _words(prose)
+    words = _words(document)
     return {_decoded(word) for word in compress(words, map(eq, words, islice(words, 1, None)))}
 
 
-def doubled_phrases(prose: str, longest: int) -> Iterator[list[str]]:
+def doubled_phrases(document: Document, longest: int) -> Iterator[list[str]]:
     """Yield the runs of two to `longest` words that stand twice in a row, in the same way."""
-    words = _words(prose)
+    words = _words(document)
     finals = int.from_bytes(bytes(map(itemgetter(-1), words)), "little")
     for length in range(2, longest + 1):
         # A byte of the difference is zero where the word `length` places on ends in the same letter.
@@ -81,17 +91,27 @@ def matches(
     Verse is left out. A line that begins with a small letter carries on the line before it, and line
     ends are blanks in the texts.
     """
-    if not _holds(document.prose, wanted):
+    if not wanted:
         return
-    for start, end in _stretches(document):
-        text = document.prose[start:end].replace("\r", " ").replace("\n", " ")
-        if _holds(text, wanted):
-            yield from ((start, match) for match in _in_text(text, expression, wanted))
+    prose = document.prose
+    stretches = _stretches(document)
+    # Each of them is searched only for what is in several of them.
+    while several := list(islice(stretches, _TOGETHER)):
+        likely = _held(prose[several[0].start : several[-1].end], wanted)
+        for start, end in several if likely else ():
+            text = prose[start:end].replace("\r", " ").replace("\n", " ")
+            if held := _held(text, likely):
+                yield from ((start, match) for match in _in_text(text, expression, held))
 
 
-def _holds(text: str, wanted: Collection[str]) -> bool:
-    squeezed = " ".join(text.lower().split()) if wanted else ""
-    return any(phrase in squeezed for phrase in wanted)
+def _held(text: str, wanted: Collection[str]) -> list[str]:
+    """Return those of the lower-case strings that stand in a text where a word may begin."""
+    squeezed = f" {' '.join(text.lower().split())}"
+    return [
+        phrase
+        for phrase in wanted
+        if phrase in squeezed and any(mark + phrase in squeezed for mark in _BEFORE_WORD)
+    ]
 
 
 def _in_text(

@@ -57,7 +57,7 @@ _LETTER: Final = lazy(r"\p{L}{2}")
 def _check(document: Document) -> Iterator[Hit]:
     wanted = {
         " ".join(phrase + phrase)
-        for phrase in doubled_phrases(document.prose, _LONGEST)
+        for phrase in doubled_phrases(document, _LONGEST)
         if len(set(phrase)) > 1 and all(word[0].isalnum() for word in phrase)
     }
     found = [

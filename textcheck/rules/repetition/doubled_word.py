@@ -113,7 +113,7 @@ _LONG_WORD: Final = 3
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    words = doubled_words(document.prose) - _NEVER_A_MISTAKE
+    words = doubled_words(document) - _NEVER_A_MISTAKE
     wanted = [f"{word} {word}" for word in words if word[0].isalpha()]
     found = [
         (offset + match.start(), offset + match.end(), match["word"])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.repetition._sentences import is_formula, shown
+from textcheck.rules.repetition._sentences import is_formula, paragraphs, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
 _WORDS: Final = 12
 """Words of the shortest paragraph that is no label, refrain or form of words."""
 
-_SHORTEST: Final = 2 * _WORDS - 1
-"""Code points of the shortest paragraph of so many words."""
-
-_OPENING: Final = 4
-"""Words by which two paragraphs are first compared."""
-
 _NEAR: Final = 12
 """Paragraphs between two copies up to which a reader takes the second for a slip."""
 
@@ -29,25 +24,24 @@ _REFRAIN: Final = 3
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    blocks = [block for block in document.blocks if block.kind == "paragraph"]
-    openings = [
-        " ".join(document.prose[block.start : block.end].split(None, _OPENING)[:_OPENING]).lower()
-        for block in blocks
-        if block.end - block.start >= _SHORTEST
-    ]
-    if len(set(openings)) == len(openings):
-        return
-    keys = [" ".join(document.text(block).split()).lower() for block in blocks]
+    keys = {
+        number: " ".join(document.text(document.blocks[number]).split()).lower()
+        for number in paragraphs(document)
+    }
+    copies = Counter(keys.values())
     latest: dict[str, int] = {}
-    for number, (block, key) in enumerate(zip(blocks, keys, strict=True)):
+    for number, key in keys.items():
         earlier = latest.get(key)
         latest[key] = number
-        if earlier is None or key.count(" ") + 1 < _WORDS or is_formula(key) or keys.count(key) >= _REFRAIN:
+        if earlier is None or key.count(" ") + 1 < _WORDS or is_formula(key) or copies[key] >= _REFRAIN:
             continue
-        message = f"Paragraph stands in the text twice: “{shown(key, 32)}”"
+        block, others = document.blocks[number], document.blocks[earlier:number]
         doubtful = (
-            number - earlier > _NEAR or key.endswith("?") or _is_standing(document, blocks[earlier], block)
+            sum(other.kind == "paragraph" for other in others) > _NEAR
+            or key.endswith("?")
+            or _is_standing(document, others[0], block)
         )
+        message = f"Paragraph stands in the text twice: “{shown(key, 32)}”"
         yield Hit(block.start, block.end, message, "info" if doubtful else None)
 
 

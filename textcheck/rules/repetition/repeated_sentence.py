@@ -50,10 +50,9 @@ def _check(document: Document) -> Iterator[Hit]:
     for copies in groups.values():
         hit: Hit | None = None
         for earlier, sentence in pairwise(copies):
-            one_line = "\n" not in document.prose[earlier.span.start : sentence.span.end]
-            if _is_meant(earlier, sentence, len(copies), one_line=one_line):
+            if _is_meant(document, earlier, sentence, copies=len(copies)):
                 continue
-            if hit and hit.end == earlier.span.end and sentence.number - earlier.number == 1:
+            if hit and hit.end == earlier.span.end and _sentences.apart(document, earlier, sentence) == 1:
                 hit = replace(hit, end=sentence.span.end)
                 continue
             if hit:
@@ -65,11 +64,12 @@ def _check(document: Document) -> Iterator[Hit]:
             yield hit
 
 
-def _is_meant(earlier: Sentence, sentence: Sentence, copies: int, *, one_line: bool) -> bool:
+def _is_meant(document: Document, earlier: Sentence, sentence: Sentence, *, copies: int) -> bool:
     """Tell whether a sentence is a copy by chance, for effect, or as a form of words."""
     if _sentences.is_formula(sentence.text):
         return True
-    apart = sentence.number - earlier.number
+    apart = _sentences.apart(document, earlier, sentence)
+    one_line = "\n" not in document.prose[earlier.span.start : sentence.span.end]
     spoken = sentence.quoted or _is_spoken(sentence)
     close = _CLOSE_LINE_WORDS if one_line else _CLOSE_WORDS
     long = sentence.words >= (close if apart <= _CLOSE and not spoken else _DISTANT_WORDS)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.document import once, place, quoted
+from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.residue._chat import (
     ABOUT_CHATS,
     ABOUT_TEXT,
@@ -29,7 +29,7 @@ from textcheck.rules.residue._context import shown
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.finding import Severity
 
 _STOP = lazy(r"[.!?:\n]")
@@ -41,31 +41,29 @@ _START = 2
 """Blocks from the start of a text among which a reply or a prompt begins."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     blocks = document.prose_blocks
-    for number, block in enumerate(blocks):
-        text = document.text(block)
-        end_of_last = -1
-        spans = [
-            *_at_start(document, text, number),
-            *_anywhere(document, text),
-        ]
-        if number >= len(blocks) - _EDGE:
-            starts = [sentence.start - block.start for sentence in document.sentences(block)]
-            spans += _closings(document, text, starts)
-        for start, end, severity in sorted(spans):
-            if start < end_of_last or quoted(text, start) or _is_reported(text, start, end):
-                continue
-            end_of_last = end
-            yield Hit(
-                block.start + start,
-                block.start + end,
-                f"“{shown(text[start:end])}” comes from a chat",
-                severity=severity,
-                confidence=0.7 if severity == "warning" else None,
-            )
+    number = place(block, blocks)
+    text = document.text(block)
+    end_of_last = -1
+    spans = [*_at_start(document, text, number), *_anywhere(document, text)]
+    if number >= len(blocks) - _EDGE:
+        starts = [sentence.start - block.start for sentence in document.sentences(block)]
+        spans += _closings(document, text, starts)
+    for start, end, severity in sorted(spans):
+        if start < end_of_last or quoted(text, start) or _is_reported(text, start, end):
+            continue
+        end_of_last = end
+        yield Hit(
+            block.start + start,
+            block.start + end,
+            f"“{shown(text[start:end])}” comes from a chat",
+            severity=severity,
+            confidence=0.7 if severity == "warning" else None,
+        )
 
 
+@once
 def _is_about_chats(document: Document) -> bool:
     """Tell whether a text speaks of chats apart from what a chat says of itself."""
     own = [match.span() for match in ANYWHERE.finditer(document.prose)]
@@ -115,7 +113,7 @@ def _closings(document: Document, text: str, starts: Sequence[int]) -> Iterator[
             yield *match.span(), "warning"
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A language model’s answer or prompt was published with the text; delete it and read the rest.",
     anchor=ANCHOR,

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, function, lazy, passes
+from textcheck.rule import Case, Hit, block_function, lazy, passes
 from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _TAG = lazy(
     r"\[\s?(?i:(?:better |full |additional |non-primary |third-party |independent |medical "
@@ -44,20 +44,19 @@ _NAMED_AFTER = lazy(
 )
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    for block in document.prose_blocks:
-        text = document.text(block)
-        for match in _TAG.finditer(text):
-            start, end = match.span()
-            glued = start > 0 and not text[start - 1].isspace()
-            if _NAMED_AFTER.match(text, end) or quoted(text, start):
-                continue
-            if _WORD_ALONE.fullmatch(match[0]) and not glued:
-                continue
-            yield Hit(block.start + start, block.start + end, f"“{shown(match[0])}” is an editor's tag")
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    for match in _TAG.finditer(text):
+        start, end = match.span()
+        glued = start > 0 and not text[start - 1].isspace()
+        if _NAMED_AFTER.match(text, end) or quoted(text, start):
+            continue
+        if _WORD_ALONE.fullmatch(match[0]) and not glued:
+            continue
+        yield Hit(block.start + start, block.start + end, f"“{shown(match[0])}” is an editor's tag")
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The text was copied from a wiki with its editors' tags; check what is marked, then delete the tag.",
     anchor=_TAG.pattern,

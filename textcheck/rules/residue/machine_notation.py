@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.document import quoted
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _MOMENT = r"\d{4}-\d\d-\d\d\s\d\d:\d\d:\d\d(?:\.\d+)?"
 _NOTATIONS = (
@@ -37,20 +37,19 @@ _SUBJECT = lazy(
 """Subjects whose texts use such notations on purpose."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     if document.technical or _SUBJECT.search(document.prose):
         return
-    for block in document.prose_blocks:
-        text = document.text(block)
-        if block.kind == "heading" and text.istitle() and ":" not in text:
-            continue
-        for match in _NOTATION.finditer(text):
-            if not quoted(text, match.start()):
-                message = f"“{shown(match[0])}” is how a program writes a value"
-                yield Hit(block.start + match.start(), block.start + match.end(), message)
+    text = document.text(block)
+    if block.kind == "heading" and text.istitle() and ":" not in text:
+        return
+    for match in _NOTATION.finditer(text):
+        if not quoted(text, match.start()):
+            message = f"“{shown(match[0])}” is how a program writes a value"
+            yield Hit(block.start + match.start(), block.start + match.end(), message)
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A program printed the value as it stores it; write it as a reader expects it.",
     anchor=_NOTATION.pattern,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.finding import Span
-from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.residue._context import holds, shown
 
 if TYPE_CHECKING:
@@ -130,20 +130,19 @@ _RENDERED = lazy(r"#{1,6}[ \t]|\*\*|!?\[|\\\*")
 """Marks of Markdown, at the start of a match."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     if document.technical:
         return
-    for block in document.prose_blocks:
-        run: Span | None = None
-        for start, end in _spans(document, block):
-            if run and not document.prose[run.end : start].strip(" \t"):
-                run = Span(run.start, max(run.end, end))
-                continue
-            if run:
-                yield _hit(document, run)
-            run = Span(start, end)
+    run: Span | None = None
+    for start, end in _spans(document, block):
+        if run and not document.prose[run.end : start].strip(" \t"):
+            run = Span(run.start, max(run.end, end))
+            continue
         if run:
             yield _hit(document, run)
+        run = Span(start, end)
+    if run:
+        yield _hit(document, run)
 
 
 def _spans(document: Document, block: Block) -> list[tuple[int, int]]:
@@ -191,7 +190,7 @@ def _hit(document: Document, span: Span) -> Hit:
     return Hit(*span, f"“{shown(markup)}” is markup that shows", severity="info" if own else None)
 
 
-rule = function(
+rule = block_function(
     _check,
     why="Markup was left in, escaped twice or read as plain text; convert it and see what it should show.",
     confidence=0.9,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.document import quoted
+from textcheck.document import PROSE_KINDS, place, quoted
 from textcheck.finding import Span
-from textcheck.rule import Hit, flags, function, passes
+from textcheck.rule import Hit, block_function, flags, passes
 from textcheck.rules.residue._context import shown
 from textcheck.rules.residue._notices import (
     ACTION,
@@ -61,24 +61,22 @@ def _is_bar(line: str) -> bool:
     )
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    blocks = document.prose_blocks
-    for number, block in enumerate(blocks):
-        text = document.text(block)
-        for match in BREAK.finditer(text):
-            yield Hit(
-                block.start + match.start(), block.start + match.end(), f"“{match[0]}” belongs to the site"
-            )
-        if span := _span(document, block, number):
-            yield _hit(document, block, span)
-    # A line with bars in it reads as a row of a table.
-    for block in document.blocks[1:]:
-        if block.kind == "table-cell" and _is_bar(document.text(block)):
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    if block.kind == "table-cell":
+        # A line with bars in it reads as a row of a table.
+        if block is not document.blocks[0] and _is_bar(text):
             yield _hit(document, block, Span(block.start, block.end))
+        return
+    for match in BREAK.finditer(text):
+        start, end = block.start + match.start(), block.start + match.end()
+        yield Hit(start, end, f"“{match[0]}” belongs to the site")
+    if span := _span(document, block):
+        yield _hit(document, block, span)
 
 
-def _span(document: Document, block: Block, number: int) -> Span | None:
-    total = len(document.prose_blocks)
+def _span(document: Document, block: Block) -> Span | None:
+    number, total = place(block, document.prose_blocks), len(document.prose_blocks)
     text = document.text(block)
     if len(text.split()) > SHORT * 2:
         return _call_in_prose(document, block)
@@ -145,11 +143,12 @@ def _notice(document: Document, block: Block, *, edge: bool, alone: bool) -> Spa
     return run
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The extraction took in what the site puts around its articles; delete it.",
     anchor=ANCHOR,
     confidence=0.85,
+    scope=PROSE_KINDS | {"table-cell"},
     cases=[
         flags("The pact is signed.\n\n[[This is my favourite website. I hope it is your favourite too.]]"),
         flags("The pact is signed.\n\n[[Subscribe to our newsletter for more stories like this.]]"),

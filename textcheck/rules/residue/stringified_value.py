@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from textcheck.document import quoted
-from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.residue._context import shown
 from textcheck.vocabulary import MAGNITUDE, PERCENT, SPEECH_VERB
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
     from textcheck.rule import Match
 
 _OBJECTS = (
@@ -65,6 +65,7 @@ _OBJECTS = (
 )
 _OBJECT = lazy("|".join(_OBJECTS))
 _WORD = r"undefined|null|None|NULL|NaN|nan|NaT|nil"
+_WORDS = _WORD.split("|")
 _CALL = (
     r"(?:[Hh]ello"
     r"|[Hh]i|[Dd]ear|[Hh]ey|[Ww]elcome(?: back)?,?|[Tt]hank you,?|[Tt]hanks,?|[Gg]ood (?:morning|evening),?)"
@@ -155,18 +156,21 @@ _SUBJECT = lazy(
 )
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    if document.technical:
-        return
-    for block in document.prose_blocks:
-        text = document.text(block)
-        found = [match.span() for match in _OBJECT.finditer(text)]
-        if not (block.kind == "heading" and text.istitle()):
-            found += (_value(match) for match in _VALUE.finditer(text) if not _is_word(document, match))
-        for start, end in found:
-            if not quoted(text, start):
-                message = f"“{shown(text[start:end])}” is a program's value, not a word"
-                yield Hit(block.start + start, block.start + end, message)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    hits = list(_values(document, block))
+    if hits and not document.technical:
+        yield from hits
+
+
+def _values(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    found = [match.span() for match in _OBJECT.finditer(text)]
+    if any(word in text for word in _WORDS) and not (block.kind == "heading" and text.istitle()):
+        found += (_value(match) for match in _VALUE.finditer(text) if not _is_word(document, match))
+    for start, end in found:
+        if not quoted(text, start):
+            message = f"“{shown(text[start:end])}” is a program's value, not a word"
+            yield Hit(block.start + start, block.start + end, message)
 
 
 def _value(match: Match) -> tuple[int, int]:
@@ -183,7 +187,7 @@ def _is_word(document: Document, match: Match) -> bool:
     return _IDIOM.search(match.string, max(start - 16, 0), end) is not None
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A program printed a value that was missing or an object; a person or the data knows the right one.",
     anchor=rf"\b(?:{_WORD})\b|{_OBJECT.pattern}",

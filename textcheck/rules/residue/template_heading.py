@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.document import RUNNING_KINDS, once
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.residue._headings import (
     ANCHOR,
     EXCEPTION,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from textcheck.document import Block, Document
+    from textcheck.rule import Match
 
 SENTENCE_WORDS = 6
 """Words of the shortest block that counts as a paragraph if it ends in a stop."""
@@ -62,43 +63,64 @@ _CLOSING = 3
 """Blocks at the end of a text among which its byline stands."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block).strip()
+    bare = text.strip("*_# ")
+    if _is_task(document, block):
+        yield Hit(block.start, block.end, f"“{bare[:40]}” names a part of a writing task", confidence=0.9)
+    elif label := _label(document, block):
+        yield Hit(
+            block.start,
+            block.start + label.end(),
+            f"“{label[0]}” names a part of a writing task",
+            confidence=0.8,
+        )
+    elif block.kind != "list-item" and _is_usual(bare):
+        yield from (hit for hit in _outline_of(document) if hit.start == block.start)
+
+
+def _is_task(document: Document, block: Block) -> bool:
+    return TASK.fullmatch(document.text(block).strip().strip("*_# ")) is not None and not document.technical
+
+
+def _label(document: Document, block: Block) -> Match | None:
+    """Return the label with which a block begins."""
+    text = document.text(block).strip()
+    label = LABEL.match(text)
+    if label is None and (title := TITLE.match(text)):
+        # A catalogue gives the title of a book with its author.
+        alone = len(document.prose_blocks) == 1
+        label = None if alone or _CATALOGUE.search(document.prose) else title
+    return label if label and not document.technical else None
+
+
+@once
+def _outline_of(document: Document) -> tuple[Hit, ...]:
     blocks = document.prose_blocks
     paragraphs = [
         number
         for number, block in enumerate(blocks)
         if _is_paragraph(document, block, SENTENCE_WORDS) and not STRONG.fullmatch(document.text(block))
     ]
-    is_technical = document.technical
+    if len(paragraphs) < LEAST_PARAGRAPHS:
+        return ()
     usual: list[int] = []
     others: list[int] = []
-    # A catalogue gives the title of a book with its author.
-    title_is_label = len(blocks) > 1 and not _CATALOGUE.search(document.prose)
-    for number, block in enumerate(blocks):
-        text = document.text(block).strip()
-        bare = text.strip("*_# ")
-        if not is_technical and TASK.fullmatch(bare):
-            yield Hit(block.start, block.end, f"“{bare[:40]}” names a part of a writing task", confidence=0.9)
-        elif not is_technical and (label := LABEL.match(text) or (title_is_label and TITLE.match(text))):
-            yield Hit(
-                block.start,
-                block.start + label.end(),
-                f"“{label[0]}” names a part of a writing task",
-                confidence=0.8,
-            )
-        elif paragraphs and 0 < number < len(blocks) - 1 and number not in paragraphs:
-            if block.kind != "list-item" and _is_usual(bare):
-                usual.append(number)
-            elif (
-                number > paragraphs[0]
-                and block.kind != "list-item"
-                and _HEADING.fullmatch(bare)
-                # A name close to the end is a byline.
-                and not (_NAME.fullmatch(bare) and number >= len(blocks) - _CLOSING)
-            ):
-                others.append(number)
-    if len(paragraphs) >= LEAST_PARAGRAPHS:
-        yield from _outline(document, paragraphs, usual, others)
+    for number in sorted({*range(1, len(blocks) - 1)}.difference(paragraphs)):
+        block = blocks[number]
+        bare = document.text(block).strip().strip("*_# ")
+        if block.kind == "list-item" or _is_task(document, block) or _label(document, block):
+            continue
+        if _is_usual(bare):
+            usual.append(number)
+        elif (
+            number > paragraphs[0]
+            and _HEADING.fullmatch(bare)
+            # A name close to the end is a byline.
+            and not (_NAME.fullmatch(bare) and number >= len(blocks) - _CLOSING)
+        ):
+            others.append(number)
+    return tuple(_outline(document, paragraphs, usual, others))
 
 
 def _outline(document: Document, paragraphs: list[int], usual: list[int], others: list[int]) -> Iterator[Hit]:
@@ -129,7 +151,7 @@ def _is_usual(line: str) -> bool:
     )
 
 
-rule = function(
+rule = block_function(
     _check,
     why="It belongs to the outline that a person or a language model wrote from; delete or replace it.",
     anchor=ANCHOR,

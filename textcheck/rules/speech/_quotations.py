@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textcheck.document import PROSE_KINDS
+from textcheck.document import PROSE_KINDS, once, place
 from textcheck.finding import Span
 from textcheck.rule import lazy
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from textcheck.document import Block, Document
 
 _QUOTED: Final = lazy(r"[\"“”„‟«»]")
-_MARK: Final = lazy(r"[“”„‟«»]|(?<![\"`])\"(?![\"`])")
+_MARK: Final = re.compile(r"[“”„‟«»]|(?<![\"`])\"(?![\"`])")
 _SINGLE: Final = lazy(
     r"(?<!\w)[‘'](?=[\p{L}…])[^‘’'\n]*+(?:(?:(?<=\w)'|’)(?=\w)[^‘’'\n]*+)*+(?<=[.,!?…\p{L}])[’'](?!\w)"
 )
@@ -34,7 +35,8 @@ _AFTER_OPENING: Final = lazy(r"[^\s.,;:!?)\]}”’»]|[.…]\w|\.{3}")
 _OPENS_BLOCK: Final = lazy(r"\s*[\"“„«‘'(\[—–…-]")
 _INCH: Final = lazy(r"[\p{N}′'’]$|[′'’]\p{N}{1,2}[.,]$")
 
-_KINDS: Final = PROSE_KINDS - {"caption"}
+KINDS: Final = PROSE_KINDS - {"caption"}
+"""The kinds of block whose marks are put in pairs."""
 
 _MARKUP: Final = lazy(r"\{%|[\w-]=[\"“”]|[}\]>][\"”]|\"[>\]]")
 """Attributes and template tags that were left in a text, whose marks quote nothing."""
@@ -63,9 +65,8 @@ class Pairing(NamedTuple):
 
 
 class QuotedBlock(NamedTuple):
-    """A block, its marks, and whether a quotation is carried on from before and into the next block."""
+    """The marks of a block, and whether a quotation is carried on into the next one."""
 
-    block: Block
     pairing: Pairing
     carries: bool
 
@@ -103,37 +104,66 @@ def _opens(text: str) -> bool:
     return text.lstrip()[:1] in {*_OPENERS, '"'}
 
 
-def quotations(document: Document) -> list[QuotedBlock]:
-    """Return the running blocks with their marks in pairs.
+class Quotations:
+    """The running blocks of a text, whose marks are put in pairs when one asks for them.
 
     A quotation may go on over several paragraphs, each of which may open it anew, as is American usage.
     Of a mark that a quotation of several paragraphs opens or closes, nothing is left over.
     """
-    blocks = [block for block in document.prose_blocks if block.kind in _KINDS]
-    texts = [document.text(block) for block in blocks]
-    alone = [_pair(text, carried=False) for text in texts]
-    found: list[QuotedBlock] = []
-    carries = False
-    for number, (block, text) in enumerate(zip(blocks, texts, strict=True)):
-        carried = carries and not _OPENS_BLOCK.match(text)
-        pairing = _pair(text, carried=True) if carried else alone[number]
-        still_open = bool(pairing.opening) or (carried and len(pairing.closing) == len(alone[number].closing))
-        carries = still_open and _goes_on(texts, alone, number)
-        found.append(QuotedBlock(block, pairing, carries))
-    return found
 
+    def __init__(self, document: Document) -> None:
+        self.blocks = [block for block in document.prose_blocks if block.kind in KINDS]
+        self._document = document
+        self._alone: dict[int, Pairing] = {}
+        self._carried: dict[int, bool] = {}
 
-def _goes_on(texts: Sequence[str], alone: Sequence[Pairing], number: int) -> bool:
-    """Tell whether a quotation that is open at the end of a block is opened anew, or closed, further on."""
-    following = zip(texts[number + 1 :], alone[number + 1 : number + 1 + _ACROSS], strict=False)
-    for distance, (text, pairing) in enumerate(following):
-        if distance == 0 and _OPENS_BLOCK.match(text):
-            return True
-        if pairing.closing:
-            return True
-        if pairing.opening:
+    def _text(self, number: int) -> str:
+        return self._document.text(self.blocks[number])
+
+    def of(self, block: Block) -> QuotedBlock:
+        """Return the marks of a block of one of the `KINDS`."""
+        number = place(block, self.blocks)
+        return self._read(number, carried=self._is_carried_into(number))
+
+    def _read(self, number: int, *, carried: bool) -> QuotedBlock:
+        alone = self._pair_alone(number)
+        pairing = _pair(self._text(number), carried=True) if carried else alone
+        still_open = bool(pairing.opening) or (carried and len(pairing.closing) == len(alone.closing))
+        return QuotedBlock(pairing, carries=still_open and self._goes_on(number))
+
+    def _is_carried_into(self, number: int) -> bool:
+        """Tell whether a quotation is carried into a block, which the blocks before it decide."""
+        first = number
+        while first not in self._carried and first and self._may_be_carried_into(first):
+            first -= 1
+        carried = self._carried.setdefault(first, False)
+        for later in range(first + 1, number + 1):
+            carried = self._read(later - 1, carried=carried).carries
+            self._carried[later] = carried
+        return carried
+
+    def _may_be_carried_into(self, number: int) -> bool:
+        if _OPENS_BLOCK.match(self._text(number)):
             return False
-    return False
+        return number - 1 in self._carried or self._goes_on(number - 1)
+
+    def _goes_on(self, number: int) -> bool:
+        """Tell whether a quotation that a block leaves open is opened anew, or closed, further on."""
+        for later in range(number + 1, min(number + 1 + _ACROSS, len(self.blocks))):
+            if later == number + 1 and _OPENS_BLOCK.match(self._text(later)):
+                return True
+            pairing = self._pair_alone(later)
+            if pairing.closing or pairing.opening:
+                return bool(pairing.closing)
+        return False
+
+    def _pair_alone(self, number: int) -> Pairing:
+        if number not in self._alone:
+            self._alone[number] = _pair(self._text(number), carried=False)
+        return self._alone[number]
+
+
+quotations = once(Quotations)
 
 
 def _pair(text: str, *, carried: bool) -> Pairing:
@@ -142,9 +172,10 @@ def _pair(text: str, *, carried: bool) -> Pairing:
     opened: list[int] = [carried_on] if carried else []
     pairs: list[Pair] = []
     closing: list[int] = []
-    if _MARKUP.search(text):
+    marks = list(_MARK.finditer(text))
+    if not marks or _MARKUP.search(text):
         return Pairing((), (), ())
-    for match in _MARK.finditer(text):
+    for match in marks:
         position = match.start()
         mark = match[0]
         if mark == '"' and not opened and _is_inch(text, position):

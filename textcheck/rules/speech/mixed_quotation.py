@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, passes
-from textcheck.rules.speech._quotations import quotations
+from textcheck.document import once
+from textcheck.finding import Span
+from textcheck.rule import Hit, block_function, flags, passes
+from textcheck.rules.speech._quotations import KINDS, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _CURLY: Final = frozenset("“”’")
 _MARK: Final = r"\"“”„‟«»"
@@ -24,18 +26,12 @@ _SHOWN: Final = 40
 """Code points of a quotation that the message repeats."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
-    if document.technical or not _CURLY.intersection(prose):
+    mixed = list(_mixed(document, block))
+    if not mixed or _CURLY.isdisjoint(prose) or document.technical:
         return
-    mixed = [
-        (block.start + pair.opening, block.start + pair.closing + 1)
-        for block, pairing, _ in quotations(document)
-        for pair in pairing.pairs
-        if not pair.matched
-    ]
-    # In Swedish and Finnish both marks have the form of a nine.
-    if len(mixed) > 1 and all(prose[start] == prose[end - 1] for start, end in mixed):
+    if all(prose[start] == prose[end - 1] for start, end in mixed) and _quotes_in_nines(document):
         return
     for start, end in mixed:
         marks = f"{prose[start]}…{prose[end - 1]}"
@@ -43,11 +39,25 @@ def _check(document: Document) -> Iterator[Hit]:
         yield Hit(start, end, message)
 
 
-rule = function(
+def _mixed(document: Document, block: Block) -> Iterator[Span]:
+    for pair in quotations(document).of(block).pairing.pairs:
+        if not pair.matched:
+            yield Span(block.start + pair.opening, block.start + pair.closing + 1)
+
+
+@once
+def _quotes_in_nines(document: Document) -> bool:
+    """Tell whether both marks of all such pairs have one form, that of a nine, as in Swedish and Finnish."""
+    mixed = [span for block in quotations(document).blocks for span in _mixed(document, block)]
+    return len(mixed) > 1 and all(document.prose[start] == document.prose[end - 1] for start, end in mixed)
+
+
+rule = block_function(
     _check,
     why="One mark was typed or converted differently; give both the form that the rest of the text has.",
     confidence=0.85,
     anchor=_ANCHOR,
+    scope=KINDS,
     cases=[
         flags('[[“We are ready"]] said the captain. The ship left at noon.'),
         flags("She said [[«the work is done”]] and left the room."),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.document import place
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.speech._quotations import quotations
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _SPEAKER: Final = lazy(
     rf"(?i)\b(?:{SPEECH_VERB}|say|according\s+to|statement|speech|interview|asks?|reads?|quot\w+|words|letter"
@@ -24,35 +25,40 @@ _ANCHOR: Final = (
 )
 """Lines in quotation marks, which may quote in turn."""
 
+_CLOSING: Final = frozenset("\"“”«»’'")
 _WORDS: Final = 8
 """Fewest words of a quotation that is no title, motto or sign."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    found = quotations(document)
-    texts = [document.text(block) for block, _, _ in found]
-    for number, (block, pairing, carries) in enumerate(found):
-        text = texts[number].rstrip()
-        if block.kind != "paragraph" or carries or pairing.closing or pairing.opening or not pairing.pairs:
-            continue
-        whole = pairing.pairs[-1].opening == 0 and pairing.pairs[-1].closing == len(text) - 1
-        if whole and len(text.split()) >= _WORDS and not _has_speaker(texts, number):
-            message = f"Nobody is named as the speaker of “{text[1:31].rstrip()}…”"
-            yield Hit(block.start, block.start + len(text), message)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block).rstrip()
+    if text[0].isalnum() or text[-1] not in _CLOSING:
+        return
+    pairing, carries = quotations(document).of(block)
+    if carries or pairing.closing or pairing.opening or not pairing.pairs:
+        return
+    whole = pairing.pairs[-1].opening == 0 and pairing.pairs[-1].closing == len(text) - 1
+    if whole and len(text.split()) >= _WORDS and not _has_speaker(document, block):
+        message = f"Nobody is named as the speaker of “{text[1:31].rstrip()}…”"
+        yield Hit(block.start, block.start + len(text), message)
 
 
-def _has_speaker(texts: Sequence[str], number: int) -> bool:
+def _has_speaker(document: Document, block: Block) -> bool:
     """Tell whether a paragraph beside the quotation may name its speaker, or is a quotation itself."""
-    beside = (*texts[max(number - 1, 0) : number], *texts[number + 1 : number + 2])
+    blocks = quotations(document).blocks
+    number = place(block, blocks)
+    around = (*blocks[max(number - 1, 0) : number], *blocks[number + 1 : number + 2])
+    beside = [document.text(other) for other in around]
     return not beside or any(_QUOTES.match(text) or _SPEAKER.search(text) for text in beside)
 
 
-rule = function(
+rule = block_function(
     _check,
     why="Readers cannot tell who speaks; name the speaker, or check whether the attribution was lost.",
     severity="info",
     confidence=0.5,
     anchor=_ANCHOR,
+    scope={"paragraph"},
     cases=[
         flags("The pier has been shut since May.\n\n[[“It was the heart of the town and now it is gone.”]]"),
         flags('The strike is over.\n\n[["We have waited for this day for nine long weeks."]]\n\nBuses run.'),

@@ -10,7 +10,7 @@ from textcheck.rules.speech._quotations import quotations
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _AROUND: Final = lazy(r"\S*")
 _STOP: Final = lazy(r"[.!?…:][\"'”’»)\]]*\s*$")
@@ -31,19 +31,23 @@ _ANCHOR: Final = (
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if document.technical:
-        return
+    hits = [hit for block in quotations(document).blocks for hit in _unpaired(document, block)]
+    if hits and not document.technical:
+        yield from hits
+
+
+def _unpaired(document: Document, block: Block) -> Iterator[Hit]:
     found = quotations(document)
-    for number, (block, pairing, carries) in enumerate(found):
-        text = document.text(block)
-        # An open quotation in an unfinished last sentence is a sign of truncation.
-        unfinished = number + 1 == len(found) and not _STOP.search(text)
-        if pairing.opening and not carries and not unfinished:
-            yield _hit(block.start, text, pairing.opening[0], "never closed")
-        for position in pairing.closing:
-            yield _hit(block.start, text, position, "never opened")
-        if not pairing.closing and not unfinished:
-            yield from _open_single(block.start, text)
+    pairing, carries = found.of(block)
+    text = document.text(block)
+    # An open quotation in an unfinished last sentence is a sign of truncation.
+    unfinished = block is found.blocks[-1] and not _STOP.search(text)
+    if pairing.opening and not carries and not unfinished:
+        yield _hit(block.start, text, pairing.opening[0], "never closed")
+    for position in pairing.closing:
+        yield _hit(block.start, text, position, "never opened")
+    if not pairing.closing and not unfinished:
+        yield from _open_single(block.start, text)
 
 
 def _open_single(offset: int, text: str) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from textcheck.document import Block, Document
     from textcheck.rule import Match
 
-_VERB: Final = (
-    rf"(?:(?!observed\s+(?:in|at|by|for|with|on)\b)(?:{SPEECH_VERB}|urged|shouted|cried|exclaimed|joked|vowed|pledged|promised|quipped|lamented|reiterated|posted|texted|e-?mailed|mused|begged|yelled|whispered|sighed|laughed"
-    r"|say|remembered|remembers|answered|answers|urges|underlined|underscored|reassured|assured|pleaded|boasted|wondered\s+aloud))"
+_VERBS: Final = (
+    rf"{SPEECH_VERB}|urged|shouted|cried|exclaimed|joked|vowed|pledged|promised|quipped|lamented|reiterated|posted|texted|e-?mailed|mused|begged|yelled|whispered|sighed|laughed"
+    r"|say|remembered|remembers|answered|answers|urges|underlined|underscored|reassured|assured|pleaded|boasted|wondered\s+aloud"
 )
+_VERB: Final = rf"(?:(?!observed\s+(?:in|at|by|for|with|on)\b)(?:{_VERBS}))"
 _CLAUSE: Final = (
     r"(?:and|or|but|nor|so|as|if|when|where|who|whom|which|what|whose|that|because|while|since|until|although|though"
     r"|after|before|unless|than|for|in|on|at|of|to|by|with|from|I|we|you|not|never|is|was|were|are|be|been|has|have|had)"
@@ -60,11 +62,15 @@ _FRONTING: Final = (
 )
 _ADDRESSED: Final = "told|asked|urged|warned"
 _FRONT_VERB: Final = rf"(?:(?:{_FRONTING})|(?:{_ADDRESSED}){_OBJECT})"
+_LEADS: Final = re.compile(
+    r"[,:]\s+(?:[Ww]e|I|I['’]m|[Oo]ur|[Mm]y|[Ll]et['’]?s|[Yy]ou|[Yy]our|[Tt]his\s+is)"
+    r"|:\s+(?:Please|Do\s+not|Don['’]t)"
+)
+"""The beginning of direct speech after its reporting clause."""
 _FRONTED: Final = regex.compile(
     r"(?:(?:In|On|At|During|Following|After|Speaking|Asked|When|Writing|Addressing)\b[^,]{0,90},\s+)?"
     rf"(?P<report>{_SUBJECT}\s+{_ADVERB}{_FRONT_VERB}(?:\s+{_TAIL}[^,:]{{0,60}})?)"
-    r"(?:[,:]\s+(?:[Ww]e|I|I['’]m|[Oo]ur|[Mm]y|[Ll]et['’]?s|[Yy]ou|[Yy]our|[Tt]his\s+is)"
-    r"|:\s+(?:Please|Do\s+not|Don['’]t))\b",
+    rf"(?:{_LEADS.pattern})\b",
     regex.DOTALL,
 )
 _COLON: Final = regex.compile(
@@ -77,6 +83,8 @@ _COLON: Final = regex.compile(
     r":\s+(?P<speech>(?![\"“‘'«„])\p{Lu}.*)",
     regex.DOTALL,
 )
+_QUOTES: Final = re.compile(r":\s+[^\W\da-z]")
+"""A colon before a sentence, for a quick look."""
 _FIRST: Final = lazy(
     r"(?:(?<=^|[.?!,;:]\s|\s)(?:I(?=\s+\p{Ll}|,)|I['’](?:m|ve|ll|d)))\b"
     r"|(?:(?<=^|[.?!:]\s)(?:We|My|Our|Let['’]?s|We['’]\w+)(?=\s+\p{Ll}))"
@@ -143,6 +151,10 @@ _ANCHOR: Final = (
 )
 """A speaker or a listener and a reporting clause in one sentence, with no mark of a quotation between."""
 
+_WORDS: Final = re.compile(r"[a-z]{3,}")
+_REPORTING: Final = frozenset(re.findall(r"(?<!\+)\b[a-z]{3,}", f"{_VERBS}|{_ADDRESSING}"))
+"""Words of which every reporting clause without a colon has one."""
+
 _NARRATOR_SHARE: Final = 8
 """One sentence in this many in the first person, outside quotations, makes a first-person narrator."""
 _MANY: Final = 4
@@ -158,20 +170,19 @@ def _speaks(part: str) -> bool:
 
 def _is_speech(sentence: str) -> bool:
     """Tell whether a sentence without marks holds a reporting clause around direct speech."""
-    if (
-        sentence.startswith(("—", "–", "-"))
-        or '"' in sentence
-        or "“" in sentence
-        or not _PERSONAL.search(sentence)
-    ):
+    if sentence.startswith(("—", "–", "-")) or '"' in sentence or "“" in sentence:
         return False
-    fronted = _FRONTED.match(sentence)
+    reports = not _REPORTING.isdisjoint(_WORDS.findall(sentence))
+    quotes = ":" in sentence and _QUOTES.search(sentence) is not None
+    if not (reports or quotes) or not _PERSONAL.search(sentence):
+        return False
+    fronted = _FRONTED.match(sentence) if reports and _LEADS.search(sentence) else None
     if fronted is not None and not _INDIRECT.match(fronted["report"]):
         return True
-    colon = _COLON.match(sentence)
+    colon = _COLON.match(sentence) if quotes else None
     if colon is not None and _speaks(colon["speech"]) and not _speaks(colon["report"]):
         return True
-    report = _REPORT.match(sentence) if _BEGINS.search(sentence) else None
+    report = _REPORT.match(sentence) if reports and _BEGINS.search(sentence) else None
     return report is not None and not _NARRATOR.search(sentence) and _is_reported(sentence, report)
 
 

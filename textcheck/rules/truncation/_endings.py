@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from textcheck.document import once, place
 from textcheck.rule import lazy
 from textcheck.rules.speech._quotations import CLOSED_BY_SINGLE
 from textcheck.rules.truncation._words import (
@@ -179,6 +180,12 @@ class Context:
         return sum(len(_ELLIPSES.findall(text)) for text in self._texts) > _RHETORIC
 
 
+@once
+def context_of(document: Document) -> Context:
+    """Return what the whole document tells, each part of it found once."""
+    return Context(document)
+
+
 @dataclass(frozen=True, slots=True)
 class Ending:
     """The end of a block in a word, with an ellipsis, a hyphen, a comma or a semicolon, or with nothing.
@@ -251,16 +258,16 @@ class Ending:
 def endings(document: Document) -> Iterator[tuple[Block, Ending]]:
     """Yield the blocks that have neither a stop at the end nor one after them that carries them on."""
     prose, blocks = document.prose, document.prose_blocks
-    for number, block in enumerate(blocks, 1):
+    for block in blocks:
         last = prose[block.end - 1]
         if last in _FINAL or (last == "." and prose[block.end - 2] not in _DOTTED):
             continue
-        if end := ending(document, block, blocks[number] if number < len(blocks) else None):
+        if end := ending(document, block):
             yield block, end
 
 
-def ending(document: Document, block: Block, following: Block | None) -> Ending | None:
-    """Return the end of a block, or None where it has a stop or the next block carries it on."""
+def ending(document: Document, block: Block) -> Ending | None:
+    """Return the end of a block of prose, or None where it has a stop or the next one carries it on."""
     if block.level or block.kind in {"caption", "verse"}:
         return None
     text = document.text(block).rstrip()
@@ -268,6 +275,8 @@ def ending(document: Document, block: Block, following: Block | None) -> Ending 
     match = _ENDING.search(text, tail)
     if match is None or _ADDRESS.search(text, tail):
         return None
+    number = place(block, document.prose_blocks) + 1
+    following = next(iter(document.prose_blocks[number : number + 1]), None)
     after = document.text(following) if following else ""
     if _CONTINUES.match(after):
         return None

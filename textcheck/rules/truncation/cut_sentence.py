@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
-from textcheck.document import RUNNING_KINDS
+from textcheck.document import RUNNING_KINDS, block_at
 from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.truncation._endings import Context, endings, ends_in, has_open_quotation
+from textcheck.rules.truncation._endings import context_of, endings, ends_in, has_open_quotation
 from textcheck.rules.truncation._words import AUXILIARY, BEFORE_STOP, DECISIVE, WEAK, is_beginning
 from textcheck.vocabulary import SPEECH_VERB
 
@@ -17,12 +18,13 @@ if TYPE_CHECKING:
 
     from textcheck.document import Block, Document
     from textcheck.finding import Severity
-    from textcheck.rules.truncation._endings import Ending
+    from textcheck.rules.truncation._endings import Context, Ending
 
 # The mark comes first and the words are looked back for, which is many times as fast.
 _STOPPED: Final = lazy(
     rf"\.(?=\s+[\"“‘(]?\p{{Lu}}|\s*$)(?<=\s(?P<word>(?<!\b[Oo]h\s)(?:{BEFORE_STOP}))(?P<mark>)\.)"
 )
+_ELLIPSES: Final = (re.compile("…"), re.compile(r"\.\.\."))
 _OPEN_WORD: Final = lazy(rf"\.(?<=\s(?:{BEFORE_STOP})\.)")
 _BROKEN_OFF: Final = lazy(
     r"(?:…|\.{3})(?=\s+\p{Lu}[\p{Ll}]*\s+[\p{L}\p{N}])"
@@ -85,11 +87,11 @@ _REVEAL_WORDS: Final = 8
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    context = Context(document)
-    if any(mark in document.prose for mark in ("…", "...")) or _OPEN_WORD.search(document.prose):
-        for block in document.prose_blocks:
-            if block.kind in RUNNING_KINDS:
-                yield from _inside(document, block, context)
+    context = context_of(document)
+    places = (found.start() for clue in (*_ELLIPSES, _OPEN_WORD) for found in clue.finditer(document.prose))
+    for block in dict.fromkeys(block_at(document, place) for place in places):
+        if block and block.kind in RUNNING_KINDS:
+            yield from _inside(document, block, context)
     for block, end in endings(document):
         if judged := _judge(end, context):
             severity, confidence = judged

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.truncation._endings import LINE_END, Context, endings
+from textcheck.rule import Hit, block_function, flags, lazy, passes
+from textcheck.rules.truncation._endings import LINE_END, context_of, ending
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -44,33 +44,34 @@ def _is_cut(document: Document, block: Block, end: Ending) -> bool:
     return end.words >= _WORDS and (end.clause or (end.last and end.finite))
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    context = Context(document)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    if not document.text(block).rstrip().endswith((",", ";")):
+        return
+    end = ending(document, block)
+    if end is None or end.titled or not _is_cut(document, block, end):
+        return
+    if _OPENS.match(end.following) or _LETTER.match(end.text) or _LEADS_UP.search(end.text):
+        return
+    if not end.last and (end.match["mark"] == ";" or len(end.following.split()) <= _NEXT_WORDS):
+        return
+    context = context_of(document)
     if context.series or not context.is_prose:
         return
-    for block, end in endings(document):
-        if block.kind != "paragraph" or end.match["mark"] not in {",", ";"}:
-            continue
-        if end.titled or not _is_cut(document, block, end):
-            continue
-        if _OPENS.match(end.following) or _LETTER.match(end.text) or _LEADS_UP.search(end.text):
-            continue
-        if not end.last and (end.match["mark"] == ";" or len(end.following.split()) <= _NEXT_WORDS):
-            continue
-        start, stop = end.match.span("span")
-        yield Hit(
-            block.start + start,
-            block.start + stop,
-            f"Paragraph ends at “{end.match['span'][-40:]}”",
-            severity="error" if end.last else "warning",
-            confidence=0.85 if end.last else 0.7,
-        )
+    start, stop = end.match.span("span")
+    yield Hit(
+        block.start + start,
+        block.start + stop,
+        f"Paragraph ends at “{end.match['span'][-40:]}”",
+        severity="error" if end.last else "warning",
+        confidence=0.85 if end.last else 0.7,
+    )
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The rest of the sentence was cut off or stands elsewhere; take it from the source.",
     anchor=rf"[,;]{LINE_END}",
+    scope={"paragraph"},
     cases=[
         flags("Growth slowed in the first half of the year, although exports to the region [[recovered,]]"),
         flags(

@@ -31,14 +31,10 @@ _WORDS: Final = 6
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    blocks = document.blocks
-    if not any(_START.match(document.prose, block.start) for block in blocks):
-        return
-    first = blocks[0]
-    if first.kind == "paragraph":
-        yield from _judge(document, first, after=None)
-    for previous, block in pairwise(blocks):
-        if block.kind == "paragraph" and _is_complete(document, previous):
+    for previous, block in pairwise((None, *document.blocks)):
+        if block is None or block.kind != "paragraph" or not _START.match(document.prose, block.start):
+            continue
+        if previous is None or _is_complete(document, previous):
             yield from _judge(document, block, after=previous)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.document import place
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.truncation._endings import LINE_END
 from textcheck.vocabulary import SPEECH_VERB
 
@@ -43,37 +44,37 @@ _COUNTED_WORDS: Final = 4
 """Fewest words that announce several things, such as “The three winners are:”."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    level = 0
-    for number, block in enumerate(document.blocks):
-        level = block.level or level
-        if block.kind not in {"paragraph", "list-item"}:
-            continue
-        text = document.text(block)
-        match = _ANNOUNCES.search(text, max(len(text) - _TAIL, 0))
-        if match is None:
-            continue
-        fewest = _SAYING_WORDS if _SAYS.search(text) else _COUNTED_WORDS if _SEVERAL.search(text) else _WORDS
-        if len(text.split()) < fewest:
-            continue
-        following = document.blocks[number + 1 : number + 3]
-        ended = not following or _ends_section(following[0], block, level)
-        if not ended and not _goes_on(document, text, following):
-            continue
-        start, end = match.span("span")
-        sure = not following and _LIST.search(text) is not None
-        yield Hit(
-            block.start + start,
-            block.start + end,
-            f"Nothing follows “{match['span']}”",
-            severity="error" if sure else "warning",
-            confidence=0.9 if sure else 0.7,
-        )
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    match = _ANNOUNCES.search(text, max(len(text) - _TAIL, 0))
+    if match is None:
+        return
+    fewest = _SAYING_WORDS if _SAYS.search(text) else _COUNTED_WORDS if _SEVERAL.search(text) else _WORDS
+    if len(text.split()) < fewest:
+        return
+    number = place(block, document.blocks)
+    following = document.blocks[number + 1 : number + 3]
+    ended = not following or _ends_section(document, number)
+    if not ended and not _goes_on(document, text, following):
+        return
+    start, end = match.span("span")
+    sure = not following and _LIST.search(text) is not None
+    yield Hit(
+        block.start + start,
+        block.start + end,
+        f"Nothing follows “{match['span']}”",
+        severity="error" if sure else "warning",
+        confidence=0.9 if sure else 0.7,
+    )
 
 
-def _ends_section(following: Block, block: Block, level: int) -> bool:
+def _ends_section(document: Document, number: int) -> bool:
     """Tell whether a heading follows that can be no item: one of the same depth may be the first."""
-    return following.kind == "heading" and 0 < following.level < level and block.kind == "paragraph"
+    following, block = document.blocks[number + 1], document.blocks[number]
+    if following.kind != "heading" or not following.level or block.kind != "paragraph":
+        return False
+    levels = (before.level for before in reversed(document.blocks[: number + 1]) if before.level)
+    return following.level < next(levels, 0)
 
 
 def _goes_on(document: Document, text: str, following: Sequence[Block]) -> bool:
@@ -83,10 +84,11 @@ def _goes_on(document: Document, text: str, following: Sequence[Block]) -> bool:
     return not _SINGLE.search(text) and _SENTENCE.fullmatch(document.text(following[0])) is not None
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A list, a quotation or a table was lost after the colon; take it from the source.",
     anchor=rf":{LINE_END}",
+    scope={"paragraph", "list-item"},
     cases=[
         flags("The shelter is short of staff. It asks the public for the following [[things:]]"),
         flags("Prices went up again.\n\nThe board gave three reasons for the new [[fares:]]"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textcheck.rule import Case, Hit, flags, function, lazy, passes
+from textcheck.document import place
+from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.truncation._endings import LINE_END
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _COUNTED: Final = (
     r"(?i:[\[(]\s?\+?\d[\d,.]*\s?(?:more\s+)?(?:chars?|characters|words|lines)(?:\s+(?:more|omitted|left|truncated))?\s?[\])]"
@@ -51,16 +52,14 @@ _LONGEST: Final = 200
 """Code points from the end of a block in which a marker that ends it begins."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    blocks = document.prose_blocks
-    for number, block in enumerate(blocks):
-        text = document.text(block)
-        yield from (_hit(block.start, counted) for counted in _COUNT.finditer(text))
-        tail = max(len(text) - _LONGEST, 0)
-        remaining = len(blocks) - number
-        for found in (_teaser(text, tail, remaining), _notice(text, tail, remaining)):
-            if found:
-                yield _hit(block.start, found)
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    yield from (_hit(block.start, counted) for counted in _COUNT.finditer(text))
+    tail = max(len(text) - _LONGEST, 0)
+    remaining = len(document.prose_blocks) - place(block, document.prose_blocks)
+    for found in (_teaser(text, tail, remaining), _notice(text, tail, remaining)):
+        if found:
+            yield _hit(block.start, found)
 
 
 def _teaser(text: str, tail: int, remaining: int) -> regex.Match[str] | None:
@@ -98,7 +97,7 @@ def _hit(offset: int, match: regex.Match[str]) -> Hit:
     return Hit(offset + start, offset + end, f"Text is cut off at “{match['span'][-40:]}”")
 
 
-rule = function(
+rule = block_function(
     _check,
     why="A feed or a web page gives only the beginning; take the whole text from the source.",
     anchor=rf"{_COUNTED}|(?:{_INVITATION}|{_NOTE}|{_ELISION}[\"”’]?){LINE_END}",

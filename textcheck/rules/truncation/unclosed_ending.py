@@ -28,7 +28,7 @@ def _check(document: Document) -> Iterator[Hit]:
     ):
         return
     block = blocks[-1]
-    end = ending(document, block, None)
+    end = ending(document, block)
     if end is None or end.words < _WORDS or end.match["ellipsis"]:
         return
     bracket = has_open_bracket(end.text) and not _SMILEY.search(end.text)
