@@ -162,7 +162,7 @@ def test_only_the_chosen_rules_and_categories_count() -> None:
     assert list(measured("cut.jsonl")["rules"]) == ["dropped-ordinal"]
     assert list(measured("cut.jsonl", "--category", "truncation")["rules"]) == ["cut-sentence"]
     assert len(measured("cut.jsonl", "--category", "truncation,gaps")["rules"]) == 2
-    assert measured("cut.jsonl", "--ignore", "dropped-ordinal")["rules"] == {}
+    assert measured("cut.jsonl", "--ignore", "dropped-ordinal", "--model", "off")["rules"] == {}
     assert measured("gold.jsonl", "--select", "bare-percent")["recall"]["hits"] == 0
     Path("textcheck.toml").write_text("ignore = ['gaps']")
     assert measured("gold.jsonl")["recall"]["hits"] == 0

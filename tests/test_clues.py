@@ -15,7 +15,7 @@ SOUND = (
 
 
 def rules_in(text: str, **settings: object) -> list[str]:
-    return [finding.rule for finding in textcheck.check(text, config=settings)]
+    return [finding.rule for finding in textcheck.check(text, config={"model": "off", **settings})]
 
 
 def test_a_clue_counts_where_values_were_lost_throughout() -> None:
@@ -27,6 +27,13 @@ def test_a_clue_in_the_sentence_of_a_sure_hole_does_not_count() -> None:
     assert rules_in(
         "In 2001 and 2002 they marked the th anniversary, and the vote is on November and later."
     ) == ["dropped-ordinal"]
+
+
+def test_a_rule_and_the_model_bear_each_other_out_on_one_hole() -> None:
+    text = "They left on March and came back later."
+    assert rules_in(text) == []
+    (finding,) = textcheck.check(text, config={"select": ["gaps"]})
+    assert {evidence.source for evidence in finding.evidence} == {"missing-day", "missing-number"}
 
 
 def test_a_clue_rule_that_is_asked_for_by_name_counts_anywhere() -> None:

@@ -63,6 +63,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         ({"select": [1]}, "setting select: expected a list of strings, not [1]"),
         ({"ignore": {"gaps": True}}, "setting ignore: expected a list of strings, not {'gaps': True}"),
         ({"preview": 1}, "setting preview: expected true or false, not 1"),
+        ({"model": True}, "setting model: expected one of off, preview, on, not True"),
         ({"fail-on": "fatal"}, "setting fail-on: expected one of info, warning, error, not 'fatal'"),
         ({"fail-on": ["error"]}, "setting fail-on: expected one of info, warning, error, not ['error']"),
         ({"severity": ["gaps"]}, "setting severity: expected a table, not ['gaps']"),

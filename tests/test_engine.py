@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textcheck import engine as engine_module
-from textcheck import scan
+from textcheck import model, scan
 from textcheck.config import Config, ConfigError
 from textcheck.engine import EXCERPT_CONTEXT, SYMPTOM_SPAN, Engine, Given
 from textcheck.grammar import GrammarError, Match, Matches
@@ -84,7 +84,7 @@ def test_findings_of_others_stay_where_a_rule_crashes(
 def test_a_pattern_that_takes_too_long_is_skipped(
     make_rule: Callable[..., Rule], use_rules: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scan, "DOCUMENT_SECONDS", 0.05)
+    monkeypatch.setattr(scan, "DOCUMENT_SECONDS", 0.4)
     use_rules(make_rule("slow-one", r"(?:a|aa)+(?<!a)y"), make_rule("lost-x", "x"))
     report = check("a" * 500 + "y x")
     assert found(report) == [("lost-x", 502, 503)]
@@ -354,3 +354,36 @@ def test_readability_can_be_left_out() -> None:
     assert check("Some text.", {"readability": False}).scores == {}
     assert check("Some text.").scores
     assert check("Some text.", {"readability": False}).counts["words"] == 2
+
+
+LOSSES = "The company employs people in countries and has offices in cities."
+
+
+@pytest.mark.parametrize(
+    ("model", "severities", "verdict"),
+    [("off", [], "pass"), ("preview", ["info"], "pass"), ("on", ["warning"], "block")],
+)
+def test_the_model_is_asked_as_the_settings_say(*, model: str, severities: list[str], verdict: str) -> None:
+    report = Engine(Config.from_mapping({"model": model, "select": ["gaps"]})).check(LOSSES)
+    assert {finding.rule for finding in report} <= {"missing-number"}
+    assert sorted({finding.severity for finding in report}) == severities
+    assert report.verdict.value == verdict
+
+
+def test_the_model_is_a_rule_that_can_be_ignored() -> None:
+    for settings in ({"ignore": ["missing-number"]}, {"select": ["residue"]}):
+        report = Engine(Config.from_mapping(settings)).check(LOSSES)
+        assert not any(finding.category == "gaps" for finding in report)
+        assert report.verdict.value == "pass"
+    named = Engine(Config.from_mapping({"severity": {"missing-number": "error"}})).check(LOSSES)
+    assert {finding.severity for finding in named if finding.rule == "missing-number"} == {"error"}
+
+
+def test_damaged_weights_are_a_problem_and_no_hang(monkeypatch: pytest.MonkeyPatch) -> None:
+    def damaged() -> None:
+        raise model.WeightsError("the weights were changed or are damaged; install textcheck anew")
+
+    monkeypatch.setattr(model, "shipped", damaged)
+    report = Engine(Config()).check(LOSSES)
+    assert [problem.kind for problem in report.problems] == ["rule"]
+    assert "weights" in report.problems[0].message

@@ -75,3 +75,19 @@ def test_single_errors_and_doubtful_places_warn() -> None:
 
 def test_information_does_not_count() -> None:
     assert judge(gaps(9, severity="info"), text(50, 0)) == "pass"
+
+
+def test_a_lone_proposal_of_the_model_says_nothing_of_the_document() -> None:
+    proposals = gaps(2, "missing-number", "warning")
+    assert judge(proposals[:1], text(300, 5)) == "pass"
+    assert judge(proposals, text(300, 5)) == "warn"
+    assert judge(proposals[:1], text(300, 5), evidence=0.9) == "warn"
+    assert judge([*gaps(1), *proposals[:1]], text(300, 5)).reasons == (
+        "1 error to be mended before publication",
+    )
+
+
+def test_the_model_may_speak_of_the_whole_document() -> None:
+    verdict = judge([], text(300, 5), evidence=0.9)
+    assert verdict == "warn"
+    assert "probability 0.90" in verdict.reasons[0]

@@ -3,7 +3,8 @@
 A hit that may as well be sound English ("for years", "in March,") is a clue. It becomes a finding
 where the document shows that values were lost throughout: by strong shapes, or by clues so thick in a
 text without a numeral that they bear each other out. A strong shape in the same sentence is not
-enough: where one value is missing, the words around it are mostly sound.
+enough: where one value is missing, the words around it are mostly sound. On one and the same hole, the
+shape that a rule sees and what the model makes of the words around it bear each other out.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ CLUES_PER_WORD = 1 / 200
 UNTIDIED_BLANKS = 2
 """Blanks of the kind that tidying takes out from which a document counts as one that was not tidied."""
 
+BORNE_OUT = 0.9
+"""Confidence that the shape of a hole and the model's proposal for it add up to, if they are to count."""
+
 _LEFT_BLANK = regex.compile(r"(?<=\w)[ ](?:[.,;)](?=\s|$)|[ ]{1,2}(?=[\w(“\"]))")
 
 
@@ -49,8 +53,17 @@ def supported(
     """
     if not any(_is_clue(rule, hit) for rule, hit in hits):
         return list(hits)
-    if not is_systemic(document, [item for item in hits if item[0].category.name == "gaps"]):
-        return [item for item in hits if item[0].name in chosen or not _is_clue(*item)]
+    gaps = [item for item in hits if item[0].category.name == "gaps"]
+    if not is_systemic(document, gaps):
+        seen = [(hit, _confidence(rule, hit)) for rule, hit in gaps if not rule.definition.model]
+        proposed = [(hit, _confidence(rule, hit)) for rule, hit in gaps if rule.definition.model]
+        return [
+            (rule, hit)
+            for rule, hit in hits
+            if rule.name in chosen
+            or not _is_clue(rule, hit)
+            or _is_borne_out(hit, _confidence(rule, hit), seen if rule.definition.model else proposed)
+        ]
     # Where holes have their blanks left, a place without blanks is none.
     untidied = len(_LEFT_BLANK.findall(document.prose)) >= UNTIDIED_BLANKS
     return [
@@ -75,6 +88,15 @@ def is_systemic(document: Document, gaps: Sequence[tuple[Rule, Hit]]) -> bool:
         evidence >= FEWEST_CLUES
         and document.numerals == 0
         and evidence >= CLUES_PER_WORD * len(document.prose.split())
+    )
+
+
+def _is_borne_out(hit: Hit, confidence: float, others: Sequence[tuple[Hit, float]]) -> bool:
+    """Tell whether one of `others`, which are in order, is about the same hole and sure enough with it."""
+    return any(
+        1 - (1 - confidence) * (1 - other) >= BORNE_OUT
+        for seen, other in others
+        if seen.start < hit.end and seen.end > hit.start
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 from textcheck.finding import SEVERITIES
 
@@ -25,6 +25,9 @@ if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
+
+Model = Literal["off", "preview", "on"]
+"""Whether the model is asked for silent losses: not at all, for information only, or as one of the rules."""
 
 FILE_NAME = "textcheck.toml"
 PYPROJECT = "pyproject.toml"
@@ -66,6 +69,7 @@ class Config:
     exclude: tuple[str, ...] = ()
     fail_on: Severity = "error"
     preview: bool = False
+    model: Model = "on"
     readability: bool = True
     grammar: Grammar = Grammar()
     root: Path | None = None
@@ -120,6 +124,14 @@ def _severity(key: str, value: object) -> Severity:
     raise _fail(key, f"one of {', '.join(SEVERITIES)}", value)
 
 
+def _model(key: str, value: object) -> Model:
+    for choice in get_args(Model):
+        if value == choice:
+            known: Model = choice
+            return known
+    raise _fail(key, f"one of {', '.join(get_args(Model))}", value)
+
+
 def _table(read: Callable[[str, object], T]) -> Callable[[str, object], Mapping[str, T]]:
     def reader(key: str, value: object) -> Mapping[str, T]:
         if not isinstance(value, Mapping):
@@ -149,6 +161,7 @@ _READERS: Mapping[str, Callable[[str, object], object]] = MappingProxyType(
         "exclude": _strings,
         "fail-on": _severity,
         "preview": _flag,
+        "model": _model,
         "readability": _flag,
         "grammar": _grammar,
     }

@@ -29,7 +29,7 @@ from textcheck.source import read_text
 from textcheck.verdict import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
     from pathlib import Path
 
     from pathspec import GitIgnoreSpec
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from textcheck.finding import Score, Severity
     from textcheck.grammar import Checker, Match, Matches
     from textcheck.rule import Category, Hit, Rule
-    from textcheck.scan import Scan, Scanner
+    from textcheck.scan import Scan
 
 EXCERPT_CONTEXT = 60
 """Code points of context on either side of a finding in its excerpt."""
@@ -93,6 +93,13 @@ class _Candidate:
         return self.span.end - self.span.start <= SYMPTOM_SPAN
 
 
+class _Grammar(NamedTuple):
+    """What LanguageTool found, and what it could not do."""
+
+    candidates: Sequence[_Candidate] = ()
+    problems: Sequence[Problem] = ()
+
+
 class Given(NamedTuple):
     """A text to check, the key of its format in `textcheck.formats.PARSERS`, and what to call it."""
 
@@ -136,6 +143,8 @@ class Engine:
             extend_select=self.config.extend_select,
             preview=self.config.preview,
         )
+        if self.config.model == "off":
+            self._rules = tuple(rule for rule in self._rules if not rule.definition.model)
 
     def __enter__(self) -> Self:
         return self
@@ -176,33 +185,21 @@ class Engine:
             require_text(text)
             documents.append(formats.parse(text, format_))
             ignored.append(self._ignored_in(name))
-        scans: dict[int, Scan] = {}
+        reports: dict[int, Report] = {}
         for selectors in dict.fromkeys(ignored):
             numbers = [number for number, own in enumerate(ignored) if own == selectors]
-            found = self._scanner(selectors).scan([documents[number] for number in numbers])
-            scans.update(zip(numbers, found, strict=True))
-        return [
-            self._report(document, scans[number], ignored[number], texts[number].name)
-            for number, document in enumerate(documents)
-        ]
+            rules = registry.without(self._rules, selectors)
+            scans = scanner(rules).scan([documents[number] for number in numbers])
+            for number, scan in zip(numbers, scans, strict=True):
+                grammar = self._grammar(documents[number], selectors)
+                report = self._report(documents[number], scan, rules, grammar)
+                reports[number] = replace(report, name=texts[number].name)
+        return [reports[number] for number in range(len(texts))]
 
-    def _scanner(self, ignored: tuple[str, ...]) -> Scanner:
-        return scanner(registry.without(self._rules, ignored))
-
-    def _report(self, document: Document, scan: Scan, ignored: tuple[str, ...], name: str | None) -> Report:
-        problems = [_problem(rule, error) for rule, error in scan.crashes]
-        hits = supported(document, scan.hits, chosen=self._chosen)
-        candidates = [self._candidate(document, rule, hit) for rule, hit in hits]
-        if self._asks_for_grammar and registry.includes(registry.GRAMMAR, ignore=ignored):
-            try:
-                matches = self._checked_grammar(document)
-                found = (self._grammar_candidate(document, match) for match in matches)
-                unwanted = {*self.config.ignore, *ignored}
-                candidates += [candidate for candidate in found if candidate.rule not in unwanted]
-                problems += [Problem("grammar", problem) for problem in matches.problems]
-            except GrammarError as error:
-                problems.append(Problem("grammar", str(error)))
-        groups = _merge(candidates)
+    def _report(self, document: Document, scan: Scan, rules: Collection[Rule], grammar: _Grammar) -> Report:
+        problems = [*(_problem(rule, error) for rule, error in scan.crashes), *grammar.problems]
+        candidates = [self._candidate(document, rule, hit) for rule, hit in self._supported(document, scan)]
+        groups = _merge([*candidates, *grammar.candidates])
         if any(group[0].is_loss for group in groups):
             groups = [_with_traces(group) for group in groups]
         findings = tuple(_finding(document, group) for group in groups)
@@ -211,10 +208,44 @@ class Engine:
             findings,
             scores=scores,
             counts=counts,
-            verdict=judge(findings, document),
+            verdict=judge(findings, document, self._evidence(document, rules)),
             problems=tuple(problems),
-            name=name,
         )
+
+    def _grammar(self, document: Document, ignored: Collection[str]) -> _Grammar:
+        """Ask LanguageTool, if that is wanted and not ignored."""
+        if not self._asks_for_grammar or not registry.includes(registry.GRAMMAR, ignore=ignored):
+            return _Grammar()
+        try:
+            matches = self._checked_grammar(document)
+        except GrammarError as error:
+            return _Grammar(problems=[Problem("grammar", str(error))])
+        found = (self._grammar_candidate(document, match) for match in matches)
+        unwanted = {*self.config.ignore, *ignored}
+        return _Grammar(
+            [candidate for candidate in found if candidate.rule not in unwanted],
+            [Problem("grammar", problem) for problem in matches.problems],
+        )
+
+    def _supported(self, document: Document, scan: Scan) -> list[tuple[Rule, Hit]]:
+        """Return the hits that count; in preview, what the model proposes all counts and supports nothing."""
+        if self.config.model != "preview":
+            return supported(document, scan.hits, chosen=self._chosen)
+        seen = [item for item in scan.hits if not item[0].definition.model]
+        proposed = [(rule, hit) for rule, hit in scan.hits if rule.definition.model]
+        return [*supported(document, seen, chosen=self._chosen), *proposed]
+
+    def _evidence(self, document: Document, rules: Collection[Rule]) -> float | None:
+        """Return the model's probability that values were lost, if it is asked and speaks for that."""
+        if self.config.model != "on" or not any(rule.definition.model for rule in rules):
+            return None
+        from textcheck import model  # noqa: PLC0415  # it reads a file, and then NumPy
+
+        try:
+            found = model.evidence(document)
+        except model.WeightsError:  # the rule has said so
+            return None
+        return found if found >= model.EVIDENCE else None
 
     def _readability(self, document: Document) -> tuple[dict[str, Score], dict[str, float]]:
         if not self.config.readability:
@@ -257,10 +288,12 @@ class Engine:
         return overrides.get(rule) or overrides.get(category) or overrides.get(registry.ALL) or default
 
     def _candidate(self, document: Document, rule: Rule, hit: Hit) -> _Candidate:
+        doubtful = rule.definition.model and self.config.model == "preview"
+        severity = "info" if doubtful else hit.severity or rule.severity
         return _Candidate(
             rule=rule.name,
             category=rule.category,
-            severity=self._severity(rule.name, rule.category.name, hit.severity or rule.severity),
+            severity=self._severity(rule.name, rule.category.name, severity),
             span=document.source_span(hit.start, hit.end),
             message=hit.message,
             why=hit.why or rule.definition.why,

@@ -160,7 +160,7 @@ class _Spread:
 
     @staticmethod
     def _new_pool(workers: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_leave_interrupts)
+        return ProcessPoolExecutor(workers, mp_context=_context(), initializer=_prepare)
 
 
 def _context() -> BaseContext:
@@ -172,9 +172,11 @@ def _context() -> BaseContext:
     return context
 
 
-def _leave_interrupts() -> None:
-    """Let the first process alone answer to Ctrl-C."""
+def _prepare() -> None:
+    """Let the first process alone answer to Ctrl-C, and keep NumPy, if it is loaded later, to one thread."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for library in ("OPENBLAS", "MKL", "OMP"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 
 
 @lru_cache(maxsize=1)

@@ -167,7 +167,7 @@ class Definition:
     `why` tells the likely cause and what to do; `confidence` is the estimated share of hits, 0 to 1,
     that a careful reader agrees with; `spacing` marks rules whose clue is white space, which are
     switched off in tokenised text and in worksheets; all hits of a `clue` rule are clues. `severity`
-    None takes the category's.
+    None takes the category's. A `model` rule asks `textcheck.model`, and rests where that is switched off.
     """
 
     shape: Shape
@@ -179,6 +179,7 @@ class Definition:
     spacing: bool
     clue: bool
     stability: Stability
+    model: bool = False
 
 
 def _define(  # noqa: PLR0913  # the options of every shape, all by keyword
@@ -192,9 +193,10 @@ def _define(  # noqa: PLR0913  # the options of every shape, all by keyword
     spacing: bool = False,
     clue: bool = False,
     stability: Stability = "stable",
+    model: bool = False,
 ) -> Definition:
     return Definition(
-        shape, why, tuple(cases), confidence, severity, frozenset(scope), spacing, clue, stability
+        shape, why, tuple(cases), confidence, severity, frozenset(scope), spacing, clue, stability, model
     )
 
 
@@ -281,6 +283,7 @@ def function(  # noqa: PLR0913  # the options of every shape, all by keyword
     spacing: bool = False,
     clue: bool = False,
     stability: Stability = "stable",
+    model: bool = False,
 ) -> Definition:
     """Define a rule by a function of the document, for what needs context beyond one block.
 
@@ -295,6 +298,7 @@ def function(  # noqa: PLR0913  # the options of every shape, all by keyword
         spacing=spacing,
         clue=clue,
         stability=stability,
+        model=model,
     )
 
 

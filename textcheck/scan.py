@@ -76,8 +76,8 @@ class _Budget:
         return min(self._left, self._seconds * LARGEST_SHARE)
 
     def take(self, seconds: float) -> None:
-        """Take off what a rule took."""
-        self._left -= seconds
+        """Take off what a rule took; one that was stopped late has had its share and no more."""
+        self._left -= min(seconds, self._seconds * LARGEST_SHARE)
 
 
 class Scanner:

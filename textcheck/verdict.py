@@ -26,6 +26,12 @@ STRIPPED_RATE = 1 / 60
 FEWEST_GAPS = 3
 """Empty slots without which a document is never blocked."""
 
+PROPOSAL = "missing-number"
+"""The rule of what the model alone says, one of which hardly tells about a document."""
+
+FEWEST_PROPOSALS = 2
+"""Such findings in a document that tell, if the model does not speak of all of it."""
+
 _CAUSES: Mapping[str, str] = MappingProxyType(
     {
         "dropped-link": "links were dropped",
@@ -41,7 +47,7 @@ _CAUSES: Mapping[str, str] = MappingProxyType(
 """What a rule's findings tell of the cause, where the numerals are still there."""
 
 
-def judge(findings: Sequence[Finding], document: Document) -> Verdict:
+def judge(findings: Sequence[Finding], document: Document, evidence: float | None = None) -> Verdict:
     """Return ``block`` for systemic loss, ``warn`` for errors and single gaps, else ``pass``.
 
     A document that merely has no numerals passes: it is the empty slots that tell.
@@ -49,14 +55,18 @@ def judge(findings: Sequence[Finding], document: Document) -> Verdict:
     Args:
         findings: all findings of the document.
         document: where they were found; its words and numerals are counted only where gaps are.
+        evidence: the model's probability that values were lost somewhere, where it is high.
     """
-    if not findings:
+    if not findings and evidence is None:
         return Verdict("pass")
     gaps = [
         finding
         for finding in findings
         if finding.category == "gaps" and at_least(finding.severity, "warning")
     ]
+    proposals = [finding for finding in gaps if finding.rule == PROPOSAL]
+    if evidence is None and len(proposals) < FEWEST_PROPOSALS:
+        gaps = [finding for finding in gaps if finding.rule != PROPOSAL]
     if len(gaps) >= FEWEST_GAPS and _is_systemic(len(gaps), document.words, document.numerals):
         words, numerals = document.words, document.numerals
         plural = "" if numerals == 1 else "s"
@@ -69,6 +79,8 @@ def judge(findings: Sequence[Finding], document: Document) -> Verdict:
     doubtful = sum(finding.severity != "error" for finding in gaps)
     if doubtful:
         reasons.append(f"{doubtful} place{'' if doubtful == 1 else 's'} where a value may be missing")
+    if evidence is not None and not gaps:
+        reasons.append(f"the text reads as if values were lost in it (probability {evidence:.2f})")
     return Verdict("warn" if reasons else "pass", reasons)
 
 

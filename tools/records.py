@@ -21,10 +21,11 @@ from corpora import ROOT, read
 
 from textcheck import registry
 from textcheck.config import Config
-from textcheck.engine import Engine
+from textcheck.engine import Engine, Given
 from textcheck.evaluate import Rate, Tally
 from textcheck.gold import LIST_NUMBER, Gap
 from textcheck.mutate import mutate
+from textcheck.parallel import BATCH_TEXTS
 from textcheck.records import LABELLED, MUTATED, SOUND
 
 if TYPE_CHECKING:
@@ -168,12 +169,14 @@ def check(batch: Sequence[Sample]) -> list[Checked]:
     """
     results = []
     with Engine(Config(readability=False, preview=True)) as engine:
-        for name, kind, text, gaps in batch:
-            report = engine.check(text, format=kind)
-            if report.problems:
-                raise RuntimeError(f"{name}: {report.problems[0].message}")
-            words = len(text.split())
-            results.append(Checked(name, words, report.findings, str(report.verdict), gaps))
+        for start in range(0, len(batch), BATCH_TEXTS):
+            some = batch[start : start + BATCH_TEXTS]
+            reports = engine.check_all([Given(text, kind, name) for name, kind, text, _ in some])
+            for (name, _, text, gaps), report in zip(some, reports, strict=True):
+                if report.problems:
+                    raise RuntimeError(f"{name}: {report.problems[0].message}")
+                words = len(text.split())
+                results.append(Checked(name, words, report.findings, str(report.verdict), gaps))
     return results
 
 

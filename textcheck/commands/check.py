@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from textcheck.config import Model
     from textcheck.finding import Severity
 
 
@@ -101,6 +102,7 @@ def check(  # noqa: PLR0913  # one parameter an option
     extend_select: tuple[str, ...] | None,
     ignore: tuple[str, ...] | None,
     preview: bool | None,
+    model: Model | None,
     fail_on: Severity | None,
     exit_zero: bool,
     input_format: str | None,
@@ -131,6 +133,7 @@ def check(  # noqa: PLR0913  # one parameter an option
         extend_select=extend_select,
         ignore=ignore,
         preview=preview,
+        model=model,
         fail_on=fail_on,
         readability=readability,
         grammar_server=grammar_server,

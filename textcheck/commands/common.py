@@ -6,12 +6,12 @@ import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
 from textcheck import config
-from textcheck.config import Config
+from textcheck.config import Config, Model
 from textcheck.formats import EXTENSIONS, PARSERS
 from textcheck.output.visible import visible
 from textcheck.source import find_files
@@ -70,6 +70,11 @@ selection_options = _together(
         help="Not these rules or categories.",
     ),
     click.option("--preview/--no-preview", default=None, help="Also run rules in preview."),
+    click.option(
+        "--model",
+        type=click.Choice(get_args(Model)),
+        help="Ask the model for numbers missing without a trace; preview: as information.  [default: on]",
+    ),
 )
 """Which rules run."""
 

@@ -32,6 +32,7 @@ from textcheck.source import SourceError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from textcheck.config import Model
     from textcheck.gold import Gold
 
 
@@ -63,6 +64,7 @@ def evaluate(  # noqa: PLR0913  # one parameter an option
     extend_select: tuple[str, ...] | None,
     ignore: tuple[str, ...] | None,
     preview: bool | None,
+    model: Model | None,
     config_file: Path | None,
     isolated: bool,
 ) -> None:
@@ -87,6 +89,7 @@ def evaluate(  # noqa: PLR0913  # one parameter an option
         extend_select=extend_select,
         ignore=ignore,
         preview=preview,
+        model=model,
         readability=False,
     )
     if registry.GRAMMAR.name not in counted:

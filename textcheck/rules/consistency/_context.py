@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from textcheck.document import once
 from textcheck.rule import lazy
 from textcheck.rules.consistency._numbers import NUMBER_STEM
 
@@ -67,7 +69,22 @@ def in_blocks(document: Document, offsets: Iterable[int]) -> Iterator[tuple[Bloc
 
 def sentence(document: Document, block: Block, offset: int) -> Span:
     """Return the sentence of a block that holds a prose offset of it."""
-    return next(span for span in document.sentences(block) if offset < span.end)
+    sentences = document.sentences(block)
+    return sentences[bisect_right(sentences, offset, key=attrgetter("end"))]
+
+
+@once
+def _sentence_texts(_document: Document) -> dict[Span, str]:
+    return {}
+
+
+def sentence_text(document: Document, block: Block, offset: int) -> str:
+    """Return the text of the sentence of a block that holds a prose offset of it.
+
+    It is the same string each time, so that what is kept about a sentence is found without reading it.
+    """
+    around = sentence(document, block, offset)
+    return _sentence_texts(document).setdefault(around, document.prose[around.start : around.end])
 
 
 def shown(words: str, limit: int = 40) -> str:

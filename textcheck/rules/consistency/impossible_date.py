@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import regex
 
 from textcheck.rule import Hit, block_function, flags, lazy, passes
-from textcheck.rules.consistency._context import discussed, sentence, shown
+from textcheck.rules.consistency._context import discussed, sentence_text, shown
 from textcheck.rules.consistency._dates import MONTH, YEAR, day_number, exists, month_number
 
 if TYPE_CHECKING:
@@ -70,15 +71,19 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
     for match in _matches(text):
         if not (_impossible_name(match) if match.re.pattern == _NAMED.pattern else _impossible_number(match)):
             continue
-        around = sentence(document, block, block.start + match.start())
-        words = document.prose[around.start : around.end]
-        if discussed(words) or _SWEDEN.search(words) or _REFUSED.search(words) or _is_quoted(match):
+        if _is_excused(sentence_text(document, block, block.start + match.start())) or _is_quoted(match):
             continue
         yield Hit(
             block.start + match.start(),
             block.start + match.end(),
             f"There is no day “{shown(match[0])}”",
         )
+
+
+@lru_cache(maxsize=8)
+def _is_excused(words: str) -> bool:
+    """Tell whether a sentence means a day that is not in the calendar; kept, since it may name many."""
+    return discussed(words) or any(expression.search(words) for expression in (_SWEDEN, _REFUSED))
 
 
 def _is_quoted(match: Match) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from textcheck.rule import Hit, block_function, flags, lazy, passes
-from textcheck.rules.consistency._context import discussed, places, sentence, shown
+from textcheck.rules.consistency._context import discussed, places, sentence_text, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,12 +93,23 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
         fault = _fault(match)
         if fault is None:
             continue
-        around = sentence(document, block, block.start + match.start())
-        words = document.prose[around.start : around.end]
-        if discussed(words) or (fault == "bare" and _NOT_A_CLOCK.search(words)):
+        words = sentence_text(document, block, block.start + match.start())
+        if _is_discussed(words) or (fault == "bare" and _is_of_no_clock(words)):
             continue
         start, end = block.start + match.start(), block.start + match.end()
         yield Hit(start, end, f"No clock shows “{shown(match[0])}”")
+
+
+@lru_cache(maxsize=8)
+def _is_discussed(words: str) -> bool:
+    """Tell whether a sentence speaks of a mistake; kept, since it may tell many times."""
+    return discussed(words)
+
+
+@lru_cache(maxsize=8)
+def _is_of_no_clock(words: str) -> bool:
+    """Tell whether a sentence has other figures with a colon than times of day; kept likewise."""
+    return _NOT_A_CLOCK.search(words) is not None
 
 
 def _fault(match: Match) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from textcheck.finding import Suggestion
 from textcheck.rule import Hit, block_function, flags, lazy, passes
-from textcheck.rules.consistency._context import discussed, sentence, shown
+from textcheck.rules.consistency._context import discussed, sentence_text, shown
 from textcheck.rules.consistency._dates import (
     DAY,
     GREGORIAN_SINCE,
@@ -120,11 +121,15 @@ def _mismatch(document: Document, block: Block, text: str, start: int) -> Hit | 
     wrong = next(((name, days) for name, days in found if days and not _fits(name, days)), None)
     if wrong is None or wrong[1][0].year < GREGORIAN_SINCE:
         return None
-    around = sentence(document, block, block.start + start)
-    words = document.prose[around.start : around.end]
-    if discussed(words) or _OLD_STYLE.search(words):
+    if _is_excused(sentence_text(document, block, block.start + start)):
         return None
     return _hit(block.start, match, *wrong)
+
+
+@lru_cache(maxsize=8)
+def _is_excused(words: str) -> bool:
+    """Tell whether a sentence speaks of a mistake or another calendar; kept, since it may date much."""
+    return discussed(words) or _OLD_STYLE.search(words) is not None
 
 
 def _goes_before(text: str, start: int) -> bool:

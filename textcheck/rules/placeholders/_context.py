@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from textcheck.rule import lazy
 
 GIVEN_NAMES = (
@@ -59,8 +61,9 @@ def is_mentioned(text: str, start: int) -> bool:
     return _MENTIONS.search(text[max(start - _BEFORE_MENTION, 0) : start]) is not None
 
 
+@lru_cache(maxsize=8)
 def names_the_form(text: str) -> bool:
-    """Tell whether a passage speaks of templates, placeholders or formats."""
+    """Tell whether a passage speaks of templates, placeholders or formats; kept, as each stand-in asks."""
     return _NAMES_THE_FORM.search(text) is not None
 
 

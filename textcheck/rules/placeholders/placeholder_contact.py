@@ -86,11 +86,10 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
         return
     text = document.text(block)
     for expression, kind in _KINDS:
-        for match in expression.finditer(text):
-            if quoted(text, match.start()) or names_the_form(text):
-                continue
-            if _RESERVED.search(expression.sub("", text)):
-                continue
+        matches = [match for match in expression.finditer(text) if not quoted(text, match.start())]
+        if not matches or names_the_form(text) or _RESERVED.search(expression.sub("", text)):
+            continue
+        for match in matches:
             shown = match[0] if len(match[0]) <= MOST_SHOWN else f"{match[0][: MOST_SHOWN - 1]}…"
             start, end = block.start + match.start(), block.start + match.end()
             yield Hit(start, end, f"“{shown}” is {kind} for examples")

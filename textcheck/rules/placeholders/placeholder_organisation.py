@@ -87,9 +87,9 @@ def _spans(document: Document, block: Block) -> Iterator[tuple[int, int]]:
         yield block.start + dateline.start("span"), block.start + dateline.end("span")
     for expression, other_sense in ((_COMPANY, _HYPOTHESIS), (_PLACE, _TYPICAL)):
         for start, end in document.sentences(block):
-            for match in expression.finditer(document.prose, start, end):
-                if not other_sense.search(document.prose, start, end):
-                    yield match.span()
+            matches = list(expression.finditer(document.prose, start, end))
+            if matches and not other_sense.search(document.prose, start, end):
+                yield from (match.span() for match in matches)
 
 
 _OTHER = r"company|firm|country|bank|brand|team|university|city|party|school|agency|airline|hospital|product"

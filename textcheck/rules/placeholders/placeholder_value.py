@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.document import quoted
+from textcheck.document import once, quoted
 from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import FORM, names_the_form
 from textcheck.vocabulary import APPROXIMATOR, MAGNITUDE, MONTH, PERCENT, PREPOSITION, WEEKDAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+    import regex
 
     from textcheck.document import Block, Document
     from textcheck.finding import Span
@@ -98,24 +100,43 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
     text = document.text(block)
     for expression in (_FIGURE, _DATE, _ABSENT):
         for sentence in document.sentences(block):
-            for match in expression.finditer(document.prose, *sentence):
-                if quoted(text, match.start() - block.start) or names_the_form(text):
-                    continue
-                if _is_meant(document, sentence, match):
-                    shown = " ".join(match[0].split())
-                    yield Hit(*match.span(), f"“{shown}” stands in for a value")
+            matches = [
+                match
+                for match in expression.finditer(document.prose, *sentence)
+                if not quoted(text, match.start() - block.start)
+            ]
+            if matches and not names_the_form(text) and not _is_spoken_of(document, sentence, expression):
+                yield from map(_hit, _left_over(document, sentence, matches))
 
 
-def _is_meant(document: Document, sentence: Span, match: Match) -> bool:
-    """Tell whether letters or zeros are left over, rather than spoken of or reckoned with."""
-    if match.re.pattern == _ABSENT.pattern and document.prose.count("N/A") >= _COLUMN:
-        return False
-    if match.re.pattern != _FIGURE.pattern and _SPELT.search(document.prose, *sentence):
-        return False
-    if "__" in match[0] and FORM.search(document.prose):
-        return False
-    reckoned = match.re.pattern != _ABSENT.pattern and "X" in match[0].upper()
-    return not (reckoned and _HYPOTHESIS.search(document.prose, *sentence))
+def _hit(match: Match) -> Hit:
+    return Hit(*match.span(), f"“{' '.join(match[0].split())}” stands in for a value")
+
+
+def _is_spoken_of(document: Document, sentence: Span, expression: regex.Pattern[str]) -> bool:
+    """Tell whether a sentence says how a date or an entry is written, or the text lists entries."""
+    if expression is _ABSENT and _lists_data(document):
+        return True
+    return expression is not _FIGURE and _SPELT.search(document.prose, *sentence) is not None
+
+
+def _left_over(document: Document, sentence: Span, matches: Iterable[Match]) -> Iterator[Match]:
+    """Yield those that are left over, rather than reckoned with or to be filled in by the reader."""
+    reckons = _HYPOTHESIS.search(document.prose, *sentence) is not None
+    for match in matches:
+        is_reckoned = reckons and "X" in match[0].upper()
+        if not is_reckoned and not ("__" in match[0] and _is_form(document)):
+            yield match
+
+
+@once
+def _lists_data(document: Document) -> bool:
+    return document.prose.count("N/A") >= _COLUMN
+
+
+@once
+def _is_form(document: Document) -> bool:
+    return FORM.search(document.prose) is not None
 
 
 rule = block_function(

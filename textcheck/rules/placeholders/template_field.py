@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from textcheck.document import quoted
+from textcheck.document import once, quoted
 from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.placeholders._context import is_mentioned, names_the_form
 from textcheck.rules.placeholders._fields import ANGLED, BRACKETED, CAPITALS, CODE, DOUBLED, INSTRUCTION
@@ -42,19 +42,24 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
 def _fields_of(document: Document, block: Block) -> Iterator[Hit]:
     text = document.text(block)
     places = [mark.start() for mark in _OPENS.finditer(text)]
-    is_page_source = any(block.kind == "front-matter" for block in document.blocks)
     found: list[Match] = []
-    for expression in _SURE[is_page_source:]:
-        _add(found, _fields(expression, text, places))
+    taken = bytearray(len(text))
+    for expression in _SURE[_is_page_source(document) :]:
+        _add(found, taken, _fields(expression, text, places))
     bracketed = list(_fields(BRACKETED, text, places))
     if len(bracketed) < FEW:
         bracketed = [match for match in bracketed if _is_field(block, match)]
-    _add(found, bracketed)
+    _add(found, taken, bracketed)
     if found and names_the_form(_FIELD.sub("", text)):
         return
     for match in found:
         if not is_mentioned(text, match.start()):
             yield _hit(block, match)
+
+
+@once
+def _is_page_source(document: Document) -> bool:
+    return any(block.kind == "front-matter" for block in document.blocks)
 
 
 def _fields(expression: regex.Pattern[str], text: str, places: Sequence[int]) -> Iterator[Match]:
@@ -66,11 +71,13 @@ def _fields(expression: regex.Pattern[str], text: str, places: Sequence[int]) ->
             yield match
 
 
-def _add(found: list[Match], matches: Iterable[Match]) -> None:
-    """Add the matches that overlap none of those found."""
+def _add(found: list[Match], taken: bytearray, matches: Iterable[Match]) -> None:
+    """Add the matches that overlap none of those found, and mark the code points that they take."""
     for match in matches:
-        if all(match.end() <= other.start() or other.end() <= match.start() for other in found):
+        start, end = match.span()
+        if not any(taken[start:end]):
             found.append(match)
+            taken[start:end] = b"\1" * (end - start)
 
 
 def _is_field(block: Block, match: Match) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from textcheck.document import RUNNING_KINDS, once
 from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.punctuation._tokens import ending_at
@@ -60,18 +58,20 @@ _REACH: Final = 40
 
 _TWO_DOTS: Final = lazy(r"(?<!\.)\.\.(?!\.)")
 
+_CITED: Final = lazy(r"(?<!\w)\p{Ll}{2,}+[?!](?=[”’'\"]?\s\p{Ll})")
+"""A word with its mark in mid-sentence, as one that the text is about."""
+
 _STYLE: Final = 3
 """Pairs of stops from which an author means an ellipsis by them."""
 
 
 def _check(document: Document, block: Block) -> Iterator[Hit]:
-    prose = document.prose
     text = document.text(block)
     for pair in _PAIR.finditer(text):
         match = ending_at(_DOUBLED, text, pair.start(), _REACH)
         if match is None or (match["marks"] == ".." and _pauses(document)) or document.technical:
             continue
-        if match["marks"][0] in "?!" and _is_cited(prose, match["word"] + match["marks"][0]):
+        if match["marks"][0] in "?!" and match["word"] + match["marks"][0] in _cited(document):
             continue
         message = f"Two stops, “{match['marks']}”, after “{match['word'][-40:]}”"
         yield Hit(block.start + match.start(), block.start + match.end(), message)
@@ -83,9 +83,9 @@ def _pauses(document: Document) -> bool:
     return len(_TWO_DOTS.findall(document.prose)) >= _STYLE
 
 
-def _is_cited(prose: str, word: str) -> bool:
-    """Tell whether a word stands with its mark in mid-sentence too, as one that the text is about."""
-    return regex.search(rf"(?<!\w){regex.escape(word)}[”’\"']?\s\p{{Ll}}", prose) is not None
+@once
+def _cited(document: Document) -> frozenset[str]:
+    return frozenset(_CITED.findall(document.prose))
 
 
 rule = block_function(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textcheck.document import quoted
+from textcheck.document import once, quoted
 from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.residue._context import shown
 
@@ -38,7 +38,7 @@ _SUBJECT = lazy(
 
 
 def _check(document: Document, block: Block) -> Iterator[Hit]:
-    if document.technical or _SUBJECT.search(document.prose):
+    if document.technical or _is_of_subject(document):
         return
     text = document.text(block)
     if block.kind == "heading" and text.istitle() and ":" not in text:
@@ -47,6 +47,11 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
         if not quoted(text, match.start()):
             message = f"“{shown(match[0])}” is how a program writes a value"
             yield Hit(block.start + match.start(), block.start + match.end(), message)
+
+
+@once
+def _is_of_subject(document: Document) -> bool:
+    return _SUBJECT.search(document.prose) is not None
 
 
 rule = block_function(

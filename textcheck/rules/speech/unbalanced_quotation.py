@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from textcheck.rule import Hit, flags, function, lazy, passes
@@ -12,7 +15,7 @@ if TYPE_CHECKING:
 
     from textcheck.document import Block, Document
 
-_AROUND: Final = lazy(r"\S*")
+_BLANK: Final = re.compile(r"\s")
 _STOP: Final = lazy(r"[.!?…:][\"'”’»)\]]*\s*$")
 _SINGLE: Final = lazy(
     r"(?:(?<=[,:]\s)[‘'](?=\p{Lu})|(?<=\p{Ll}\s)[‘'](?=\p{Ll}))"
@@ -28,6 +31,9 @@ _ANCHOR: Final = (
     r"|(?:[,:]\s[‘']\p{Lu}|\p{Ll}\s[‘']\p{Ll})(?:[^’'\r\n]|[’']\p{L}|[^\p{L}\p{N}.,!?…][’'](?!\p{L}))*(?:[\r\n]|$)"
 )
 """A line whose marks are not all in pairs of one style, and each on its side of a word."""
+
+MOST_SHOWN = 40
+"""Code points of a word that fit into a message."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
@@ -59,12 +65,18 @@ def _open_single(offset: int, text: str) -> Iterator[Hit]:
 
 
 def _hit(offset: int, text: str, position: int, what: str) -> Hit:
-    start = position
-    while start > 0 and not text[start - 1].isspace():
-        start -= 1
-    around = _AROUND.match(text, position)
-    end = around.end() if around else position + 1
-    return Hit(offset + start, offset + end, f"Quotation mark {what} at “{text[start:end][:40]}”")
+    blanks = _blanks(text)
+    number = bisect_left(blanks, position)
+    start = blanks[number - 1] + 1 if number else 0
+    end = blanks[number] if number < len(blanks) else len(text)
+    shown = text[start : min(end, start + MOST_SHOWN)]
+    return Hit(offset + start, offset + end, f"Quotation mark {what} at “{shown}”")
+
+
+@lru_cache(maxsize=8)
+def _blanks(text: str) -> list[int]:
+    """Return the offsets of white space; kept, since a block may have many marks without a partner."""
+    return [match.start() for match in _BLANK.finditer(text)]
 
 
 rule = function(

@@ -1,0 +1,347 @@
+"""A small model that finds where a numeral was removed and nothing but the words around it can tell.
+
+It reads running English prose only and proposes; what becomes of a proposal is for the engine to say.
+docs/model.md tells how it was trained, what it finds, and what it does not.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from textcheck import vocabulary
+from textcheck.document import once
+from textcheck.model import tokens as tk
+from textcheck.model.network import WeightsError, manifest, shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from textcheck.document import Document
+
+__all__ = [
+    "BUDGETS",
+    "EVIDENCE",
+    "GENRES",
+    "SURE",
+    "Candidate",
+    "Proposal",
+    "Reading",
+    "WeightsError",
+    "candidates",
+    "evidence",
+    "proposals",
+    "read",
+]
+
+DECIMALS = 3
+"""Decimals of a probability."""
+
+FEWEST_WORDS = 5
+"""Words of a block below which it is not read: a title, a label, a name."""
+
+COMMON_SHARE = 0.15
+"""Share of the commonest English words from which a block counts as English; prose has 0.3 and more."""
+
+JUDGED_WORDS = 12
+"""Words from which a block is asked whether it is English."""
+
+NUMERAL_SHARE = 0.25
+"""Share of numbers among the tokens of a block above which it is a list of figures."""
+
+CAPITAL_SHARE = 0.6
+"""Share of words with a capital above which a block is a list of names."""
+
+CUT_OFF_WORDS = 3
+"""Words that break off, such as “w-”, from which a text is a transcript of speech, with holes of its own."""
+
+BEST = 3
+"""Gaps that the score of a document looks at."""
+
+SHORTEST = 50
+"""Tokens that a document is taken to have at least when its best gaps are judged by its length."""
+
+FLOOR = -3.0
+"""Score below which a gap is of no interest, and is taken to have that score."""
+
+_CUT_OFF = re.compile(r"(?<![\w-])[a-z]{1,3}-(?=\s|[,.—–]|$)")
+# A word and a dash between blanks, or the other way round: speech breaks off there, and rules see ranges.
+_BROKEN_OFF = re.compile(r"[\w'’]+\s*[-–—]|[-–—]\s*[\w'’]+")
+_DASHES = "-–—"
+_TEMPLATE = re.compile(r"\{[{%]|[%}]\}")
+_COMMON = frozenset(
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "is",
+        "that",
+        "for",
+        "it",
+        "was",
+        "on",
+        "with",
+        "as",
+        "by",
+        "at",
+        "from",
+        "be",
+        "are",
+        "this",
+        "which",
+        "or",
+        "an",
+        "his",
+        "her",
+        "not",
+        "they",
+        "he",
+        "she",
+        "have",
+        "had",
+        "has",
+        "were",
+        "their",
+        "its",
+        "we",
+        "you",
+        "but",
+        "our",
+        "i",
+        "who",
+        "will",
+        "been",
+        "would",
+        "there",
+        "all",
+        "more",
+        "said",
+        "after",
+    ]  # a list of words reads best as words
+)
+
+
+class Proposal(NamedTuple):
+    """A place where a numeral may be missing.
+
+    `start` and `end` are a non-empty range of `Document.prose` from the token before the hole to the one
+    after it. `probability` is calibrated, see docs/model.md; `kind` says what is missing, if it can be
+    told: year, day, percentage, amount, age, ordinal, measure or count, and number otherwise.
+    """
+
+    start: int
+    end: int
+    probability: float
+    kind: str
+
+
+class Candidate(NamedTuple):
+    """A gap that the network scored: behind the token of this number, between two offsets of the prose."""
+
+    token: int
+    start: int
+    end: int
+    score: float
+
+
+class Reading(NamedTuple):
+    """All that the model has to say about a document."""
+
+    proposals: tuple[Proposal, ...]
+    evidence: float
+
+
+BUDGETS: Mapping[str, float] = MappingProxyType(manifest()["budgets"]["all"])
+"""Probabilities from which sound text, whatever its genre, has one false proposal in so many words."""
+
+SURE: float = BUDGETS["1 per 50,000 words"]
+"""Probability from which a proposal stands by itself; a lesser one is a clue."""
+
+GENRES: Mapping[str, Mapping[str, float]] = MappingProxyType(
+    {genre: MappingProxyType(own) for genre, own in manifest()["budgets"].items()}
+)
+"""The same for each genre that was measured."""
+
+EVIDENCE: float = manifest()["evidence"]["limit"]
+"""What `evidence` returns for one sound document in a thousand, or more."""
+
+
+def proposals(document: Document) -> tuple[Proposal, ...]:
+    """Return the places where a numeral may be missing, in order.
+
+    Only those are returned whose probability reaches the lowest of `BUDGETS`.
+
+    Raises:
+        WeightsError: the weights are damaged.
+    """
+    return read(document).proposals
+
+
+def evidence(document: Document) -> float:
+    """Return the probability that numerals were lost somewhere in a document; see `EVIDENCE`.
+
+    Raises:
+        WeightsError: the weights are damaged.
+    """
+    return read(document).evidence
+
+
+@once
+def read(document: Document) -> Reading:
+    """Return proposals and evidence at the price of one.
+
+    Raises:
+        WeightsError: the weights are damaged.
+    """
+    found, length = candidates(document)
+    return Reading(tuple(proposed(document, found, min(BUDGETS.values()))), _evidence(found, length))
+
+
+def candidates(document: Document) -> tuple[list[Candidate], int]:
+    """Return the gaps with a score above `FLOOR`, in order, and the number of tokens that were read."""
+    tokens = tk.tokens(document)
+    if len(tokens) < FEWEST_WORDS or not document.white_space_tells:
+        return [], len(tokens)
+    gaps = shipped().scores(tokens)
+    chosen = gaps.scores > FLOOR
+    if not chosen.any() or len(_CUT_OFF.findall(document.prose)) >= CUT_OFF_WORDS:
+        return [], len(tokens)
+    placed = _placed(document, gaps.tokens[chosen].tolist(), gaps.scores[chosen].tolist())
+    return list(placed), len(tokens)
+
+
+def _placed(document: Document, numbers: Sequence[int], scores: Sequence[float]) -> Iterator[Candidate]:
+    """Place scored gaps in the prose, less those in blocks that are no running English."""
+    chosen = dict(zip(numbers, scores, strict=True))
+    waiting = iter(sorted(chosen))
+    number = next(waiting, None)
+    first = 0
+    for block in tk.blocks(document):
+        if number is None:
+            return
+        found = tk.TOKEN.findall(document.prose, block.start, block.end)
+        last = first + len(found)
+        if number > last:
+            first = last + 1
+            continue
+        inside: list[int] = []
+        # The gap before the block's first token is behind the boundary, whose number is `first`.
+        while number is not None and number <= last:
+            inside.append(number)
+            number = next(waiting, None)
+        if found and is_prose(found) and not _TEMPLATE.search(document.prose, block.start, block.end):
+            spans = [match.span() for match in tk.TOKEN.finditer(document.prose, block.start, block.end)]
+            for each in inside:
+                left, right = each - first - 1, each - first
+                start = spans[max(left, 0)][0]
+                end = spans[min(right, len(spans) - 1)][1]
+                if not _breaks_off(document.prose, start, end):
+                    yield Candidate(each, start, end, chosen[each])
+        first = last + 1
+
+
+def _breaks_off(prose: str, start: int, end: int) -> bool:
+    """Tell whether one side of a gap is a dash between blanks, and the other a word."""
+    if not _BROKEN_OFF.fullmatch(prose, start, end):
+        return False
+    if prose[end - 1] in _DASHES:
+        return not prose[end : end + 1].strip()
+    return prose[start + 1 : start + 2].isspace() and not prose[max(start - 1, 0) : start].strip()
+
+
+def is_prose(tokens: Sequence[str]) -> bool:
+    """Tell whether the tokens of a block are running English: no list of figures or names."""
+    words = [token for token in tokens if token[0].isalpha()]
+    if len(words) < FEWEST_WORDS:
+        return False
+    if sum(token[0].isdecimal() for token in tokens) > NUMERAL_SHARE * len(tokens):
+        return False
+    if sum(word[0].isupper() for word in words) > CAPITAL_SHARE * len(words):
+        return False
+    common = sum(word.lower() in _COMMON for word in words)
+    return len(words) < JUDGED_WORDS or common >= COMMON_SHARE * len(words)
+
+
+def probability(score: float) -> float:
+    """Return the calibrated probability of a score, to `DECIMALS`."""
+    figures = manifest()["calibration"]
+    return round(_logistic(figures["slope"] * score + figures["offset"]), DECIMALS)
+
+
+def _logistic(value: float) -> float:
+    if value < 0:
+        grown = math.exp(value)
+        return grown / (1 + grown)
+    return 1 / (1 + math.exp(-value))
+
+
+def proposed(document: Document, found: Iterable[Candidate], limit: float) -> Iterator[Proposal]:
+    """Yield the candidates whose probability reaches a limit; neighbours are one proposal."""
+    run: list[Candidate] = []
+    for candidate in found:
+        if probability(candidate.score) < limit:
+            continue
+        if run and candidate.token > run[-1].token + 1:
+            yield _proposal(document, run)
+            run = []
+        run.append(candidate)
+    if run:
+        yield _proposal(document, run)
+
+
+def _proposal(document: Document, run: Sequence[Candidate]) -> Proposal:
+    best = max(run, key=lambda candidate: candidate.score)
+    kind = _kind(document, best)
+    return Proposal(run[0].start, run[-1].end, probability(best.score), kind)
+
+
+def _evidence(found: Sequence[Candidate], length: int) -> float:
+    if not found:
+        return 0.0
+    scores = sorted((candidate.score for candidate in found), reverse=True)[:BEST]
+    scores += [FLOOR] * (BEST - len(scores))
+    figures = manifest()["evidence"]
+    value = (
+        figures["slope"] * sum(scores) / BEST
+        + figures["length"] * math.log(max(length, SHORTEST))
+        + figures["offset"]
+    )
+    return round(_logistic(value), DECIMALS)
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the kinds by what stands around the hole, which is the mark “⟦⟧”; the first that matches."""
+    of = vocabulary
+    return tuple(
+        (kind, re.compile(expression))
+        for kind, expression in (
+            ("percentage", rf"⟦⟧\W{{0,2}}(?:{of.PERCENT}|%)"),
+            ("age", r"⟦⟧\W{0,2}years?[ -](?:old|of age)|\b[Aa]ged?\s*⟦⟧"),
+            ("amount", rf"[$£€¥]\s*\W?⟦⟧|⟦⟧\W{{0,2}}(?:(?:{of.MAGNITUDE})\s)?(?:{of.CURRENCY_WORD})\b"),
+            ("ordinal", r"⟦⟧\s*(?:st|nd|rd|th)\b"),
+            ("number", rf"⟦⟧\W{{0,2}}(?:{of.MAGNITUDE})\b"),
+            ("day", rf"⟦⟧\W{{0,2}}(?:of\s)?(?:{of.MONTH})\b|(?<!\b[Ii]n )\b(?:{of.MONTH})\.?\s*⟦⟧"),
+            ("year", rf"\b(?:{of.MONTH}),?\s*⟦⟧|\b(?:[Ii]n|[Ss]ince|[Uu]ntil)\s*⟦⟧\s*(?:[,.;:)]|and\b|$)"),
+            ("measure", rf"⟦⟧\W{{0,2}}(?:{of.UNIT}|{of.PERIOD})(?!\w)"),
+            ("count", rf"⟦⟧\W{{0,2}}(?:{of.COUNTED}|[a-z]{{3,}}s)\b"),
+        )
+    )
+
+
+def _kind(document: Document, candidate: Candidate) -> str:
+    """Return what is missing at a gap, by its neighbours."""
+    prose = document.prose
+    first = tk.TOKEN.match(prose, candidate.start)
+    # A gap at the start of a block has its first token only, and one at the end its last.
+    middle = first.end() if first and first.end() < candidate.end else candidate.end
+    before = prose[max(candidate.start - 12, 0) : middle]
+    after = prose[middle : candidate.end + 20]
+    marked = f"{before}⟦⟧{after}".replace("\n", " ")
+    return next((kind for kind, expression in _kinds() if expression.search(marked)), "number")
