@@ -77,19 +77,25 @@ def _from_pypi(name: str, how: str, start_up: Sequence[str], rival: str = "textc
 OURS = Contestant(
     "textcheck",
     _python("run_textcheck.py"),
-    "as a library, findings only",
+    "as a library, rules without the model, findings only",
+    (sys.executable, "-m", "textcheck", "--version"),
+)
+MODEL = Contestant(
+    "textcheck with its model",
+    _python("run_textcheck.py", "model"),
+    "as a library, rules and model, findings only",
     (sys.executable, "-m", "textcheck", "--version"),
 )
 SCORED = Contestant(
     "textcheck with readability",
     _python("run_textcheck.py", "readability"),
-    "as a library, findings and readability",
+    "as a library, rules without the model, findings and readability",
     (sys.executable, "-m", "textcheck", "--version"),
 )
 BARE = Contestant(
     "bare RE2 scan",
     _python("run_bare_scan.py"),
-    "our patterns, relaxed, as one set of RE2 on whole documents; nothing is verified or reported",
+    "our patterns, relaxed, as sets of RE2 on whole documents; nothing is verified or reported",
 )
 PEERS_BY_NAME = {
     peer.name: peer
@@ -220,7 +226,7 @@ def measure(
     Before the first round each checks as many documents as in a round, which do not count.
 
     Args:
-        contestants: without `OURS` and `SCORED`, which come first in what is returned.
+        contestants: without `OURS`, `MODEL` and `SCORED`, which come first in what is returned.
         folder: the documents, as `documents.write` wrote them.
         sizes: the bytes of each document.
         rounds: turns; the documents of one are those that follow the ones of the turn before.
@@ -229,7 +235,7 @@ def measure(
         What was measured, and why a contestant is not among it.
     """
     with ExitStack() as stack:
-        ours = {each.name: stack.enter_context(Worker(each, folder)) for each in (OURS, SCORED)}
+        ours = {each.name: stack.enter_context(Worker(each, folder)) for each in (OURS, MODEL, SCORED)}
         contests = [_contest(worker, ours[OURS.name], sizes, rounds) for worker in ours.values()]
         failed: dict[str, str] = {}
         for contestant in contestants:

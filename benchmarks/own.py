@@ -148,19 +148,30 @@ def jobs(folder: Path, rounds: int) -> dict[int, float] | None:
     if "--jobs" not in subprocess.run([*check, "--help"], capture_output=True, check=True, text=True).stdout:
         return None
     documents.write(islice(documents.endless(FILE_SIZE), FILES), folder)
-    command = [*check, "--isolated", "--quiet", "--exit-zero", "--no-readability", str(folder), "--jobs"]
+    command = [
+        *check,
+        "--isolated",
+        "--quiet",
+        "--exit-zero",
+        "--no-readability",
+        "--model",
+        "off",
+        str(folder),
+        "--jobs",
+    ]
     turns = {number: partial(seconds_of, [*command, str(number)]) for number in JOBS}
     return _medians(turns, rounds)
 
 
 def stages(texts: Sequence[str], rounds: int) -> list[Stage]:
     """Return where the time of a check goes; what cannot be run alone is told by difference."""
-    rules = registry.resolve()
+    rules = [rule for rule in registry.resolve() if not rule.definition.model]
     patterns = [rule for rule in rules if isinstance(rule.definition.shape, Pattern)]
     functions = [rule for rule in rules if not isinstance(rule.definition.shape, Pattern)]
     scan, scan_patterns, scan_functions = (Scanner(some).scan for some in (rules, patterns, functions))
     given = [Given(text) for text in texts]
-    bare, plain, scored = BareScan(patterns), Engine(Config(readability=False)), Engine(Config())
+    bare, plain = BareScan(patterns), Engine(Config(readability=False, model="off"))
+    full, scored = Engine(Config(readability=False)), Engine(Config(model="off"))
     turns = {
         "parse": partial(_seconds, formats.parse, texts),
         "set": partial(_seconds, bare.match, texts),
@@ -168,6 +179,7 @@ def stages(texts: Sequence[str], rounds: int) -> list[Stage]:
         "functions": partial(_seconds_parsed, scan_functions, texts),
         "scan": partial(_seconds_parsed, scan, texts),
         "check": partial(_seconds_of_all, plain.check_all, given),
+        "full": partial(_seconds_of_all, full.check_all, given),
         "scored": partial(_seconds_of_all, scored.check_all, given),
     }
     took = _per_megabyte(turns, texts, rounds)
@@ -177,6 +189,7 @@ def stages(texts: Sequence[str], rounds: int) -> list[Stage]:
         Stage("cut into blocks and verify candidates", took["patterns"] - took["set"]),
         Stage("functions, and the sentences and words they share", took["functions"]),
         Stage("merge, judge and report", took["check"] - took["parse"] - took["scan"]),
+        Stage("the model", took["full"] - took["check"]),
         Stage("readability", took["scored"] - took["check"]),
     ]
 

@@ -1,4 +1,4 @@
-"""Our own library with its default rules; ``readability`` as an argument adds the scores."""
+"""Our own library with its default rules; ``readability`` and ``model`` as arguments add these."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from textcheck.config import Config
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-settings = Config(readability="readability" in protocol.arguments())
+added = protocol.arguments()
+settings = Config(readability="readability" in added, model="on" if "model" in added else "off")
 
 
 def check(texts: Sequence[str]) -> None:

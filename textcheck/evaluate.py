@@ -108,10 +108,15 @@ class Rate:
 
 @dataclass
 class Tally:
-    """Counts over many documents; `add` takes one document after the other."""
+    """Counts over many documents; `add` takes one document after the other.
+
+    A finding counts for each rule that saw it, not only for the one that it is named after.
+    """
 
     documents: int = 0
     words: int = 0
+    true: int = 0
+    false: int = 0
     gaps: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     found_by_rule: Counter[str] = field(default_factory=Counter)
@@ -147,10 +152,12 @@ class Tally:
             self.gaps[gap.kind] += 1
             if near:
                 self.found[gap.kind] += 1
-                self.found_by_rule.update({ordered[index].rule for index in near})
-        self.true_by_rule.update(ordered[index].rule for index in true)
+                self.found_by_rule.update({rule for index in near for rule in _rules(ordered[index])})
+        self.true_by_rule.update(rule for index in true for rule in _rules(ordered[index]))
+        self.true += len(true)
         wrong = set(range(len(ordered))) - true - neutral
-        self.false_by_rule.update(ordered[index].rule for index in wrong)
+        self.false_by_rule.update(rule for index in wrong for rule in _rules(ordered[index]))
+        self.false += len(wrong)
 
     @property
     def recall(self) -> Share:
@@ -160,13 +167,12 @@ class Tally:
     @property
     def precision(self) -> Share:
         """The share of all findings that are at a gap."""
-        true = self.true_by_rule.total()
-        return Share(true, true + self.false_by_rule.total())
+        return Share(self.true, self.true + self.false)
 
     @property
     def false_alarms(self) -> Rate:
         """Findings away from every gap."""
-        return Rate(self.false_by_rule.total(), self.words)
+        return Rate(self.false, self.words)
 
     @property
     def rules(self) -> list[str]:
@@ -206,3 +212,7 @@ class Tally:
                 for rule in self.rules
             },
         }
+
+
+def _rules(finding: Finding) -> set[str]:
+    return {evidence.source for evidence in finding.evidence} or {finding.rule}

@@ -138,7 +138,7 @@ class Scanner:
         cued: dict[int, dict[int, list[_Chunk]]] = {}
         for number, document in enumerate(documents):
             for chunk in _chunks(document):
-                for index in self._sieve.cued(document.prose[chunk.start : chunk.end]):
+                for index in self._sieve.cued(chunk.text):
                     cued.setdefault(index, {}).setdefault(number, []).append(chunk)
         return cued
 
@@ -148,7 +148,7 @@ class Scanner:
         return [
             block
             for chunk in chunks
-            if self._sieve.may_match(index, _encoded(document.prose[chunk.start : chunk.end]))
+            if self._sieve.may_match(index, chunk.encoded)
             for block in self._in_scope(index, chunk.blocks)
             if self._sieve.may_match(index, _encoded(document.text(block)))
         ]
@@ -172,24 +172,25 @@ def _encoded(text: str) -> bytes:
 
 
 class _Chunk(NamedTuple):
-    """A range of the prose, and the blocks in it."""
+    """A range of the prose, in UTF-8 too, and the blocks in it."""
 
-    start: int
-    end: int
+    text: str
+    encoded: bytes
     blocks: Sequence[Block]
 
 
 def _chunks(document: Document) -> Iterator[_Chunk]:
     prose, blocks = document.prose, document.blocks
     if len(prose) <= CHUNK or not blocks:
-        yield _Chunk(0, len(prose), blocks)
+        yield _Chunk(prose, _encoded(prose), blocks)
         return
     first = start = 0
     for number, block in enumerate(blocks, 1):
         if block.end - start >= CHUNK or number == len(blocks):
             end = len(prose) if number == len(blocks) else blocks[number].start
             # One code point more before it: white space, which shows that something begins.
-            yield _Chunk(max(start - 1, 0), min(end + OVERLAP, len(prose)), blocks[first:number])
+            text = prose[max(start - 1, 0) : end + OVERLAP]
+            yield _Chunk(text, _encoded(text), blocks[first:number])
             first, start = number, end
 
 

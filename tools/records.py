@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import os
 import sys
 import zlib
 from collections import Counter, defaultdict
@@ -271,6 +272,8 @@ def measure_all() -> str:
     """Measure every rule on every set, in two processes, and return the content of the record."""
     batches = [(name, part) for name in names() for part in _parts(samples(name))]
     checked: dict[str, list[Checked]] = defaultdict(list)
+    # Two processes share the processors already.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     with ProcessPoolExecutor(2) as pool:
         results = pool.map(check, [batch for _, batch in batches])
         for (name, _), documents in zip(batches, results, strict=True):
