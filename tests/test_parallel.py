@@ -89,8 +89,8 @@ def test_the_command_spreads_files(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 def test_an_interrupt_stops_at_once(tmp_path: Path) -> None:
-    for number in range(400):
-        (tmp_path / f"{number}.txt").write_text("They marked the fourth day. " * 4000)
+    for number in range(4000):
+        (tmp_path / f"{number}.txt").write_text("They marked the fourth day. " * 400)
     command = [sys.executable, "-m", "textcheck", "check", "--jobs", "2", str(tmp_path)]
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
