@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -95,8 +94,9 @@ def test_an_interrupt_stops_at_once(tmp_path: Path) -> None:
     with subprocess.Popen(
         command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
     ) as running:
-        assert running.stderr
-        time.sleep(1.5)
+        assert running.stdout
+        # Something is printed when the first texts are done, and all processes at work.
+        assert running.stdout.readline()
         os.killpg(running.pid, signal.SIGINT)
         _, said = running.communicate(timeout=30)
     assert running.returncode != 0
