@@ -18,7 +18,7 @@ from textcheck.finding import Problem, Report
 from textcheck.source import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
     from multiprocessing.context import BaseContext
     from pathlib import Path
 
@@ -73,7 +73,9 @@ def unreadable(error: SourceError, name: str) -> Report:
     return Report((), problems=(Problem("unreadable", str(error)),), name=str(error.path or name))
 
 
-def check_jobs(engine: Engine, jobs: Iterable[Job], workers: int, *, ahead: bool = True) -> Iterator[Report]:
+def check_jobs(
+    engine: Engine, jobs: Iterable[Job], workers: int, *, ahead: bool = True
+) -> Generator[Report, None, None]:
     """Check texts lazily and in order, in so many processes.
 
     A text at which a process dies gives a report of that problem, and the others go on.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
@@ -145,7 +146,11 @@ def check(  # noqa: PLR0913  # one parameter an option
     lines = output_format == "text" and not prints_text
     summary = Summary()
     failed = False
-    with Engine(settings) as engine, progress("checking", lines=lines) as advance:
+    with (
+        Engine(settings) as engine,
+        progress("checking", lines=lines) as advance,
+        ExitStack() as stack,
+    ):
         sources = _told(find_sources(paths, settings, exclude), advance)
         stream = sys.stderr if prints_text else sys.stdout
         writer = output.create("text" if diff else output_format, stream, verbose=verbose, quiet=quiet)
@@ -155,7 +160,8 @@ def check(  # noqa: PLR0913  # one parameter an option
             outcomes = (_outcome(source, stdin_name, read, treat) for source in sources)
         else:
             drawn = (_job(source, stdin_name, read, input_format, encoding) for source in sources)
-            outcomes = map(_Outcome, check_jobs(engine, drawn, workers(jobs)))
+            # Closed here and at once, whatever stops us: processes have to be waited for in this thread.
+            outcomes = map(_Outcome, stack.enter_context(closing(check_jobs(engine, drawn, workers(jobs)))))
         for report, fixed in outcomes:
             writer.write(report)
             summary = summary.plus(report, fixed)
