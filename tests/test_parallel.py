@@ -92,7 +92,13 @@ def test_an_interrupt_stops_at_once(tmp_path: Path) -> None:
         (tmp_path / f"{number}.txt").write_text("They marked the fourth day. " * 400)
     command = [sys.executable, "-m", "textcheck", "check", "--jobs", "2", str(tmp_path)]
     with subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        # What a shell runs in the background ignores interrupts, and hands that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  # no threads here
     ) as running:
         assert running.stdout
         # Something is printed when the first texts are done, and all processes at work.
