@@ -123,7 +123,7 @@ class Scanner:
                     yield rule, number, [one for one in blocks if _is_called(rule, document.text(one))]
             return
         texts = [_encoded(document.prose) for document in documents]
-        cued = self._cued(documents)
+        cued = self._cued(documents, texts)
         for index, rule in enumerate(self._rules):
             for number, chunks in cued.get(index, {}).items():
                 if self._scopes[index] is not None:
@@ -132,12 +132,14 @@ class Scanner:
                 elif self._sieve.may_match(index, texts[number]):
                     yield rule, number, ()
 
-    def _cued(self, documents: Sequence[Document]) -> dict[int, dict[int, list[_Chunk]]]:
+    def _cued(
+        self, documents: Sequence[Document], texts: Sequence[bytes]
+    ) -> dict[int, dict[int, list[_Chunk]]]:
         """Return the numbers of the documents with a cue of a rule, and the chunks that it is in, by rule."""
         assert self._sieve is not None  # noqa: S101  # callers have one
         cued: dict[int, dict[int, list[_Chunk]]] = {}
-        for number, document in enumerate(documents):
-            for chunk in _chunks(document):
+        for number, (document, encoded) in enumerate(zip(documents, texts, strict=True)):
+            for chunk in _chunks(document, encoded):
                 for index in self._sieve.cued(chunk.text):
                     cued.setdefault(index, {}).setdefault(number, []).append(chunk)
         return cued
@@ -179,10 +181,10 @@ class _Chunk(NamedTuple):
     blocks: Sequence[Block]
 
 
-def _chunks(document: Document) -> Iterator[_Chunk]:
+def _chunks(document: Document, encoded: bytes) -> Iterator[_Chunk]:
     prose, blocks = document.prose, document.blocks
     if len(prose) <= CHUNK or not blocks:
-        yield _Chunk(prose, _encoded(prose), blocks)
+        yield _Chunk(prose, encoded, blocks)
         return
     first = start = 0
     for number, block in enumerate(blocks, 1):
@@ -299,7 +301,8 @@ def _is_called(rule: Rule, text: str) -> bool:
         return True
     if shape.anchor is not None:
         return compiled(shape.anchor).search(text) is not None
-    return not shape.triggers or any(trigger in text.lower() for trigger in shape.triggers)
+    lowered = text.lower()
+    return not shape.triggers or any(trigger in lowered for trigger in shape.triggers)
 
 
 def _run(rule: Rule, document: Document, blocks: Sequence[Block], seconds: float) -> Iterator[Hit]:
