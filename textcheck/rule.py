@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict, cast
 
 import regex
 
@@ -16,6 +16,8 @@ from textcheck.document import PROSE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
+
+    from typing_extensions import Unpack
 
     from textcheck.document import Block, BlockKind, Document
     from textcheck.finding import Severity, Suggestion
@@ -200,19 +202,33 @@ def _define(  # noqa: PLR0913  # the options of every shape, all by keyword
     )
 
 
-def pattern(  # noqa: PLR0913  # the options of every shape, all by keyword
+class _Needed(TypedDict):
+    why: str
+    cases: Sequence[Case]
+
+
+class Options(_Needed, total=False):
+    """What every shape of rule may say of itself, by keyword; see `Definition`.
+
+    `why` is the likely cause, and what a person should do; of the `cases`, at least one flags and one
+    passes; `scope` are the kinds of block to look at.
+    """
+
+    confidence: float
+    severity: Severity | None
+    scope: Collection[BlockKind]
+    spacing: bool
+    clue: bool
+    stability: Stability
+    model: bool
+
+
+def pattern(
     expression: str,
     *,
     message: str,
-    why: str,
-    cases: Sequence[Case],
     where: Callable[[Match], bool] | None = None,
-    confidence: float = 0.95,
-    severity: Severity | None = None,
-    scope: Collection[BlockKind] = PROSE_KINDS,
-    spacing: bool = False,
-    clue: bool = False,
-    stability: Stability = "stable",
+    **options: Unpack[Options],
 ) -> Definition:
     """Define a rule by a regular expression of the `regex` module.
 
@@ -222,116 +238,47 @@ def pattern(  # noqa: PLR0913  # the options of every shape, all by keyword
     Args:
         expression: what to report; see `Pattern` for the groups.
         message: what is wrong, under 80 characters; groups in braces are filled in.
-        why: the likely cause, and what a person should do.
-        cases: at least one that flags and one that passes.
         where: a last condition on the match; its string is the text of the block.
-        confidence: see `Definition`.
-        severity: see `Definition`.
-        scope: the kinds of block to look at.
-        spacing: see `Definition`.
-        clue: see `Definition`.
-        stability: see `Stability`.
+        options: see `Options`.
     """
-    return _define(
-        Pattern(expression, message, where),
-        why=why,
-        cases=cases,
-        confidence=confidence,
-        severity=severity,
-        scope=scope,
-        spacing=spacing,
-        clue=clue,
-        stability=stability,
-    )
+    return _define(Pattern(expression, message, where), **options)
 
 
-def phrases(  # noqa: PLR0913  # the options of every shape, all by keyword
-    *expressions: str,
-    message: str,
-    why: str,
-    cases: Sequence[Case],
-    confidence: float = 0.95,
-    severity: Severity | None = None,
-    scope: Collection[BlockKind] = PROSE_KINDS,
-    stability: Stability = "stable",
-) -> Definition:
+def phrases(*expressions: str, message: str, **options: Unpack[Options]) -> Definition:
     """Define a rule by fixed phrases, in any case and with any white space between the words."""
     alternatives = "|".join(
         r"\s+".join(regex.escape(word) for word in expression.split()) for expression in expressions
     )
-    return pattern(
-        rf"(?i)(?<!\w)(?:{alternatives})(?!\w)",
-        message=message,
-        why=why,
-        cases=cases,
-        confidence=confidence,
-        severity=severity,
-        scope=scope,
-        stability=stability,
-    )
+    return pattern(rf"(?i)(?<!\w)(?:{alternatives})(?!\w)", message=message, **options)
 
 
-def function(  # noqa: PLR0913  # the options of every shape, all by keyword
+def function(
     check: Callable[[Document], Iterator[Hit]],
     *,
-    why: str,
-    cases: Sequence[Case],
     triggers: Sequence[str] = (),
     anchor: str | None = None,
-    confidence: float = 0.95,
-    severity: Severity | None = None,
-    spacing: bool = False,
-    clue: bool = False,
-    stability: Stability = "stable",
-    model: bool = False,
+    **options: Unpack[Options],
 ) -> Definition:
     """Define a rule by a function of the document, for what needs context beyond one block.
 
     Name what it waits for, by `triggers` or by an `anchor`: see `Function`.
     """
-    return _define(
-        Function(check, tuple(triggers), anchor),
-        why=why,
-        cases=cases,
-        confidence=confidence,
-        severity=severity,
-        spacing=spacing,
-        clue=clue,
-        stability=stability,
-        model=model,
-    )
+    return _define(Function(check, tuple(triggers), anchor), **options)
 
 
-def block_function(  # noqa: PLR0913  # the options of every shape, all by keyword
+def block_function(
     check: Callable[[Document, Block], Iterator[Hit]],
     *,
-    why: str,
-    cases: Sequence[Case],
     triggers: Sequence[str] = (),
     anchor: str | None = None,
-    confidence: float = 0.95,
-    severity: Severity | None = None,
-    scope: Collection[BlockKind] = PROSE_KINDS,
-    spacing: bool = False,
-    clue: bool = False,
-    stability: Stability = "stable",
+    **options: Unpack[Options],
 ) -> Definition:
     """Define a rule by a function of a block, which may ask the document about the whole text.
 
     Its hits are offsets into the prose, as those of any function. Name what it waits for, by `triggers`
     or by an `anchor`: see `BlockFunction`.
     """
-    return _define(
-        BlockFunction(check, tuple(triggers), anchor),
-        why=why,
-        cases=cases,
-        confidence=confidence,
-        severity=severity,
-        scope=scope,
-        spacing=spacing,
-        clue=clue,
-        stability=stability,
-    )
+    return _define(BlockFunction(check, tuple(triggers), anchor), **options)
 
 
 @dataclass(frozen=True, slots=True)
