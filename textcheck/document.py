@@ -49,6 +49,9 @@ _SPACED_STOP = regex.compile(r"(?P<word>(?<!\p{L})\p{L}++|\p{N})(?P<space>[ \t]?
 
 _SPACED_MARKS = tuple(blank + mark for blank in " \t" for mark in ".,;:!?")
 
+WORDS_TOGETHER = 1000
+"""Blocks whose words are counted together."""
+
 TOKENISED_MIN_STOPS = 5
 """Spaced stops needed before a document counts as tokenised."""
 
@@ -142,7 +145,8 @@ class Document:
 
     `segments` is ordered and covers all of `prose`; None means that prose and source are the same.
     `collapses_blanks` is true of formats whose readers see several blanks as one, so that their
-    authors never see them either.
+    authors never see them either. A part of a long document (`textcheck.parts`) names the `whole`,
+    which it takes its character from: whether it is technical, tokenised, a worksheet.
     """
 
     source: str
@@ -150,6 +154,7 @@ class Document:
     blocks: tuple[Block, ...]
     segments: tuple[Segment, ...] | None = None
     collapses_blanks: bool = False
+    whole: Document | None = None
 
     @cached_property
     def _kept(self) -> dict[object, Any]:
@@ -214,11 +219,12 @@ class Document:
     @cached_property
     def words(self) -> int:
         """The number of words in its running text, between white space and dashes; a lone mark is none."""
-        text = " ".join(self.text(block) for block in self.blocks if block.kind in RUNNING_KINDS)
-        for dash in _DASHES:
-            text = text.replace(dash, " ")
-        words = text.split()
-        return len(words) - len([word for word in words if len(word) == 1 and not word.isalnum()])
+        running = [block for block in self.blocks if block.kind in RUNNING_KINDS]
+        # All blocks of a document at once, if it is not long: the words of a long one need much memory.
+        return sum(
+            _words(" ".join(map(self.text, running[first : first + WORDS_TOGETHER])))
+            for first in range(0, len(running), WORDS_TOGETHER)
+        )
 
     @cached_property
     def numerals(self) -> int:
@@ -228,6 +234,8 @@ class Document:
     @cached_property
     def is_worksheet(self) -> bool:
         """Whether the text has blanks for the reader to fill in, so that what is missing is meant to be."""
+        if self.whole:
+            return self.whole.is_worksheet
         return len(_FILL_IN.findall(self.prose)) >= WORKSHEET_BLANKS
 
     @cached_property
@@ -238,6 +246,8 @@ class Document:
     @cached_property
     def tokenised(self) -> bool:
         """Whether the text has a space before most stops, so that white space tells nothing."""
+        if self.whole:
+            return self.whole.tokenised
         spaced = total = 0
         if sum(map(self.prose.count, _SPACED_MARKS)) < TOKENISED_ALL_STOPS:
             return False
@@ -253,6 +263,8 @@ class Document:
     @cached_property
     def technical(self) -> bool:
         """Whether the text is about programming, where stand-ins and markup are its subject."""
+        if self.whole:
+            return self.whole.technical
         if any(block.kind == "code" for block in self.blocks):
             return True
         found: set[str] = set()
@@ -261,6 +273,13 @@ class Document:
             if len(found) == TECHNICAL_WORDS:
                 return True
         return False
+
+
+def _words(text: str) -> int:
+    for dash in _DASHES:
+        text = text.replace(dash, " ")
+    words = text.split()
+    return len(words) - len([word for word in words if len(word) == 1 and not word.isalnum()])
 
 
 def place(block: Block, blocks: Sequence[Block]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import regex
@@ -24,20 +24,22 @@ from textcheck.finding import (
     at_least,
 )
 from textcheck.grammar import GrammarError, connect
+from textcheck.parts import parts
 from textcheck.scan import scanner
 from textcheck.source import read_text
 from textcheck.verdict import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from pathspec import GitIgnoreSpec
     from typing_extensions import Self
 
     from textcheck.document import Document
-    from textcheck.finding import Score, Severity
+    from textcheck.finding import Severity
     from textcheck.grammar import Checker, Match, Matches
+    from textcheck.parts import Part
     from textcheck.rule import Category, Hit, Rule
     from textcheck.scan import Scan
 
@@ -61,6 +63,9 @@ MAX_REPLACEMENTS = 5
 
 MAX_CONFIDENCE = 0.99
 """Highest confidence that several pieces of evidence add up to."""
+
+TOGETHER = 500_000
+"""Code points that are scanned together at most; a part of a long document counts by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,16 @@ class _Grammar(NamedTuple):
 
     candidates: Sequence[_Candidate] = ()
     problems: Sequence[Problem] = ()
+
+
+@dataclass
+class _Seen:
+    """What was seen of a document, part by part; no evidence is 0."""
+
+    hits: list[tuple[Rule, Hit]] = field(default_factory=list)
+    crashes: dict[Rule, Exception] = field(default_factory=dict)
+    counts: readability.Counts = field(default_factory=readability.Counts)
+    evidence: float = 0.0
 
 
 class Given(NamedTuple):
@@ -189,27 +204,48 @@ class Engine:
         for selectors in dict.fromkeys(ignored):
             numbers = [number for number, own in enumerate(ignored) if own == selectors]
             rules = registry.without(self._rules, selectors)
-            scans = scanner(rules).scan([documents[number] for number in numbers])
-            for number, scan in zip(numbers, scans, strict=True):
+            seen = self._seen([documents[number] for number in numbers], rules)
+            for number, own in zip(numbers, seen, strict=True):
                 grammar = self._grammar(documents[number], selectors)
-                report = self._report(documents[number], scan, rules, grammar)
-                reports[number] = replace(report, name=texts[number].name)
+                reports[number] = self._report(documents[number], own, grammar, texts[number].name)
         return [reports[number] for number in range(len(texts))]
 
-    def _report(self, document: Document, scan: Scan, rules: Collection[Rule], grammar: _Grammar) -> Report:
-        problems = [*(_problem(rule, error) for rule, error in scan.crashes), *grammar.problems]
-        candidates = [self._candidate(document, rule, hit) for rule, hit in self._supported(document, scan)]
+    def _seen(self, documents: Sequence[Document], rules: tuple[Rule, ...]) -> list[_Seen]:
+        """Return what is seen of some documents, all looked at together."""
+        seen = [_Seen() for _ in documents]
+        every = (
+            (own, part) for own, document in zip(seen, documents, strict=True) for part in parts(document)
+        )
+        for batch in _together(every):
+            scans = scanner(rules).scan([part.document for _, part in batch])
+            for (own, part), scan in zip(batch, scans, strict=True):
+                self._add(own, part, scan, rules)
+        return seen
+
+    def _add(self, seen: _Seen, part: Part, scan: Scan, rules: Collection[Rule]) -> None:
+        """Add what is seen of a part to what was seen of its document."""
+        hits = self._supported(part.document, scan)
+        seen.hits += [(rule, part.in_whole(hit)) for rule, hit in hits if part.holds(hit)]
+        seen.crashes = {**dict(scan.crashes), **seen.crashes}
+        seen.evidence = max(seen.evidence, self._evidence(part.document, rules))
+        if self.config.readability:
+            seen.counts += readability.count(_running_sentences(part))
+
+    def _report(self, document: Document, seen: _Seen, grammar: _Grammar, name: str | None) -> Report:
+        problems = [*(_problem(rule, error) for rule, error in seen.crashes.items()), *grammar.problems]
+        candidates = [self._candidate(document, rule, hit) for rule, hit in seen.hits]
         groups = _merge([*candidates, *grammar.candidates])
         if any(group[0].is_loss for group in groups):
             groups = [_with_traces(group) for group in groups]
         findings = tuple(_finding(document, group) for group in groups)
-        scores, counts = self._readability(document)
+        scored = self.config.readability
         return Report(
             findings,
-            scores=scores,
-            counts=counts,
-            verdict=judge(findings, document, self._evidence(document, rules)),
+            scores=readability.scores(seen.counts) if scored else {},
+            counts=readability.to_mapping(seen.counts) if scored else {"words": document.words},
+            verdict=judge(findings, document, seen.evidence or None),
             problems=tuple(problems),
+            name=name,
         )
 
     def _grammar(self, document: Document, ignored: Collection[str]) -> _Grammar:
@@ -235,23 +271,17 @@ class Engine:
         proposed = [(rule, hit) for rule, hit in scan.hits if rule.definition.model]
         return [*supported(document, seen, chosen=self._chosen), *proposed]
 
-    def _evidence(self, document: Document, rules: Collection[Rule]) -> float | None:
-        """Return the model's probability that values were lost, if it is asked and speaks for that."""
+    def _evidence(self, document: Document, rules: Collection[Rule]) -> float:
+        """Return the model's probability that values were lost, if it is asked and speaks for that, or 0."""
         if self.config.model != "on" or not any(rule.definition.model for rule in rules):
-            return None
+            return 0.0
         from textcheck import model  # noqa: PLC0415  # it reads a file, and then NumPy
 
         try:
             found = model.evidence(document)
         except model.WeightsError:  # the rule has said so
-            return None
-        return found if found >= model.EVIDENCE else None
-
-    def _readability(self, document: Document) -> tuple[dict[str, Score], dict[str, float]]:
-        if not self.config.readability:
-            return {}, {"words": document.words}
-        counts = readability.count(_running_sentences(document))
-        return readability.scores(counts), readability.to_mapping(counts)
+            return 0.0
+        return found if found >= model.EVIDENCE else 0.0
 
     def check_file(
         self,
@@ -360,6 +390,20 @@ def _per_file_ignores(config: Config) -> tuple[tuple[GitIgnoreSpec, tuple[str, .
     return tuple(specs)
 
 
+def _together(every: Iterable[tuple[_Seen, Part]]) -> Iterator[list[tuple[_Seen, Part]]]:
+    """Yield parts of documents in batches that fit into memory."""
+    batch: list[tuple[_Seen, Part]] = []
+    size = 0
+    for own, part in every:
+        size += len(part.document.prose)
+        if batch and size > TOGETHER:
+            yield batch
+            batch, size = [], len(part.document.prose)
+        batch.append((own, part))
+    if batch:
+        yield batch
+
+
 def _problem(rule: Rule, error: Exception) -> Problem:
     if isinstance(error, TimeoutError):
         return Problem("timeout", f"rule {rule.name} took too long and was skipped; ignore it for this text")
@@ -391,11 +435,12 @@ def _language_only(document: Document) -> str:
     return "".join(parts)
 
 
-def _running_sentences(document: Document) -> list[str]:
+def _running_sentences(part: Part) -> list[str]:
     """Return the sentences that readability is measured on: no headings, captions or tables."""
+    document = part.document
     return [
         document.prose[start:end]
-        for block in document.blocks
+        for block in part.blocks
         if block.kind in RUNNING_KINDS
         for start, end in document.sentences(block)
     ]

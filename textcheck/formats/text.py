@@ -33,6 +33,9 @@ VERSE_LINES = 3
 VERSE_WIDTH = 60
 """Longest line of such text, in code points."""
 
+LINES_TOGETHER = 2**20
+"""Code points that are split into lines at once."""
+
 HEADING_MAX_WORDS = 14
 """A line of more words is a paragraph even without a stop."""
 
@@ -61,13 +64,14 @@ def parse(source: str) -> Document:
 
 
 def _lines(source: str) -> Iterator[_Line]:
-    if "\r" not in source:
-        position = 0
-        for line in source.split("\n"):
-            yield _Line(line, position)
-            position += len(line) + 1
-        return
     position = 0
+    if "\r" not in source:
+        while position <= len(source):
+            end = source.find("\n", position + LINES_TOGETHER)
+            for line in source[position : None if end < 0 else end].split("\n"):
+                yield _Line(line, position)
+                position += len(line) + 1
+        return
     for match in _LINE_END.finditer(source):
         yield _Line(source[position : match.start()], position)
         position = match.end()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
+from operator import add, attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from textcheck.readability.easy_words import easy_words
@@ -56,6 +57,9 @@ class Counts:
     alphabetic_words: int = 0
     known_words: int = 0
 
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(*map(add, _every(self), _every(other)))
+
     @property
     def reading_time(self) -> float:
         """Time that silent reading takes, in seconds.
@@ -65,6 +69,8 @@ class Counts:
         """
         return self.characters * MILLISECONDS_PER_CHARACTER / 1000
 
+
+_every = attrgetter(*(field.name for field in fields(Counts)))
 
 _STAND_IN = "\ufffc"
 _DASHES = ("—", "–", "―", "--")
