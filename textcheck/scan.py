@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import regex
 
@@ -123,37 +123,34 @@ class Scanner:
                     yield rule, number, [one for one in blocks if _is_called(rule, document.text(one))]
             return
         texts = [_encoded(document.prose) for document in documents]
-        cued = self._cued(documents, texts)
-        for index, rule in enumerate(self._rules):
-            for number, chunks in cued.get(index, {}).items():
-                if self._scopes[index] is not None:
-                    if blocks := self._matching(index, documents[number], chunks):
+        for index, (rule, cued) in enumerate(zip(self._rules, self._cued(documents, texts), strict=True)):
+            if self._scopes[index] is not None:
+                for number, chunk in cued:
+                    if blocks := self._matching(index, chunk):
                         yield rule, number, blocks
-                elif self._sieve.may_match(index, texts[number]):
-                    yield rule, number, ()
+            else:
+                for number in dict.fromkeys(number for number, _ in cued):
+                    if self._sieve.may_match(index, texts[number]):
+                        yield rule, number, ()
 
-    def _cued(
-        self, documents: Sequence[Document], texts: Sequence[bytes]
-    ) -> dict[int, dict[int, list[_Chunk]]]:
-        """Return the numbers of the documents with a cue of a rule, and the chunks that it is in, by rule."""
+    def _cued(self, documents: Sequence[Document], texts: Sequence[bytes]) -> list[list[tuple[int, _Chunk]]]:
+        """Return, for each rule, the chunks that a cue of it is in, with the numbers of their documents."""
         assert self._sieve is not None  # noqa: S101  # callers have one
-        cued: dict[int, dict[int, list[_Chunk]]] = {}
+        cued: list[list[tuple[int, _Chunk]]] = [[] for _ in self._rules]
         for number, (document, encoded) in enumerate(zip(documents, texts, strict=True)):
             for chunk in _chunks(document, encoded):
+                item = number, chunk
                 for index in self._sieve.cued(chunk.text):
-                    cued.setdefault(index, {}).setdefault(number, []).append(chunk)
+                    cued[index].append(item)
         return cued
 
-    def _matching(self, index: int, document: Document, chunks: Sequence[_Chunk]) -> list[Block]:
-        """Return the blocks of some chunks in which the pattern of a rule may be."""
+    def _matching(self, index: int, chunk: _Chunk) -> list[Block]:
+        """Return the blocks of a chunk in which the pattern of a rule may be."""
         assert self._sieve is not None  # noqa: S101  # callers have one
-        return [
-            block
-            for chunk in chunks
-            if self._sieve.may_match(index, chunk.encoded)
-            for block in self._in_scope(index, chunk.blocks)
-            if self._sieve.may_match(index, _encoded(document.text(block)))
-        ]
+        if not self._sieve.may_match(index, chunk.encoded):
+            return []
+        scope, may_match = self._scopes[index] or (), self._sieve.may_match
+        return [block for block, encoded in chunk.pieces if block.kind in scope and may_match(index, encoded)]
 
     def _in_scope(self, index: int, blocks: Sequence[Block]) -> Sequence[Block]:
         scope = self._scopes[index] or ()
@@ -173,18 +170,25 @@ def _encoded(text: str) -> bytes:
     return text.encode(errors="surrogatepass")
 
 
-class _Chunk(NamedTuple):
+@dataclass(frozen=True)
+class _Chunk:
     """A range of the prose, in UTF-8 too, and the blocks in it."""
 
+    document: Document
     text: str
     encoded: bytes
     blocks: Sequence[Block]
+
+    @cached_property
+    def pieces(self) -> list[tuple[Block, bytes]]:
+        """The blocks with their text in UTF-8."""
+        return [(block, _encoded(self.document.text(block))) for block in self.blocks]
 
 
 def _chunks(document: Document, encoded: bytes) -> Iterator[_Chunk]:
     prose, blocks = document.prose, document.blocks
     if len(prose) <= CHUNK or not blocks:
-        yield _Chunk(prose, encoded, blocks)
+        yield _Chunk(document, prose, encoded, blocks)
         return
     first = start = 0
     for number, block in enumerate(blocks, 1):
@@ -192,7 +196,7 @@ def _chunks(document: Document, encoded: bytes) -> Iterator[_Chunk]:
             end = len(prose) if number == len(blocks) else blocks[number].start
             # One code point more before it: white space, which shows that something begins.
             text = prose[max(start - 1, 0) : end + OVERLAP]
-            yield _Chunk(text, _encoded(text), blocks[first:number])
+            yield _Chunk(document, text, _encoded(text), blocks[first:number])
             first, start = number, end
 
 
