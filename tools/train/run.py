@@ -1,9 +1,10 @@
 """Train the model from the corpora and put it into the package: one command, one seed.
 
-Usage: python tools/train/run.py --out FOLDER [--unseen]
+Usage: python tools/train/run.py --out FOLDER [--unseen] [--trial]
 
 The folder receives examples, checkpoints and what was measured, about 1.5 GB; nothing of it is shipped
-but the weights and their manifest. ``--unseen`` looks at half 1 of the corpora, too.
+but the weights and their manifest. ``--unseen`` looks at half 1 of the corpora, too. ``--trial`` takes all
+steps in minutes, on so little text that the weights are no use: to see whether the steps work.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ NETWORK = "convolution 160x4"
 TOKENS = 29_000_000
 """Tokens read of each of the three draws."""
 
+TRIAL_TOKENS = 500_000
+TRIAL_SHARE = 20
+"""Such a share of the documents is measured in a trial."""
+
 
 def step(name: str, *arguments: str | Path) -> None:
     """Run one of the commands beside this one."""
@@ -30,17 +35,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--unseen", action="store_true")
+    parser.add_argument("--trial", action="store_true")
     arguments = parser.parse_args()
     out: Path = arguments.out
+    tokens, share = (TRIAL_TOKENS, TRIAL_SHARE) if arguments.trial else (TOKENS, 1)
     step("data", "--out", out)
     step("data", "--out", out, "--development")
-    step("fit", NETWORK, "--data", out, "--out", out / "model.pickle", "--limit", str(TOKENS))
+    step("fit", NETWORK, "--data", out, "--out", out / "model.pickle", "--limit", str(tokens))
     step("export", out / "model.pickle", "--data", out)
-    step("evaluate", "--half", "0", "--out", out / "development.pickle")
+    step("evaluate", "--half", "0", "--share", str(share), "--out", out / "development.pickle")
     step("calibrate", out / "development.pickle")
     record: list[str | Path] = ["--development", out / "development.pickle"]
     if arguments.unseen:
-        step("evaluate", "--half", "1", "--out", out / "unseen.pickle")
+        step("evaluate", "--half", "1", "--share", str(share), "--out", out / "unseen.pickle")
         record += ["--unseen", out / "unseen.pickle"]
     step("record", *record)
 
