@@ -78,17 +78,39 @@ WORKSHEET_BLANKS = 3
 _FILL_IN = regex.compile(r"_{3,}|\.{7,}|…{3,}")
 
 TECHNICAL_WORDS = 3
-"""Distinct words of programming from which a text counts as technical."""
+"""Distinct terms of programming from which a text counts as technical."""
 
-_TECHNICAL = regex.compile(
-    r"(?i)\b(?:html|css|javascript|json|xml|yaml|toml|apis?|python|java|php|sql|latex|regex"
-    r"|regular expressions?|markdown|wikitext|jinja2?|liquid|mustache|handlebars|django|jekyll|unicode|ascii"
-    r"|syntax|placeholders?|templates?|variables?|parameters?|strings?|metadata|markup|source code|snippets?"
-    r"|repositor(?:y|ies)|compilers?|interpreter|plug-?ins?|command[- ]line|front matter|mail merge"
-    r"|merge fields?|curly braces?|shortcodes?|data ?types?|urls?|config(?:uration)? files?|style guides?"
-    r"|naming conventions?|null pointers?|programming|debug\w*|bytecode|stack trace|backslash(?:es)?"
-    r"|escape sequences?|attributes?|iterables?|functions?|arrays?|objects?|methods?)\b"
+_TERMS = (
+    b"html css javascript json xml yaml toml api python java php sql latex regex markdown wikitext"
+    b" jinja jinja2 liquid mustache handlebars django jekyll unicode ascii syntax placeholder template"
+    b" variable parameter string metadata markup snippet repository repositories compiler interpreter"
+    b" plugin shortcode datatype url programming debug debugger debugging bytecode backslash"
+    b" backslashes attribute iterable function array object method".split()
 )
+_TECHNICAL_WORDS = frozenset((*_TERMS, *(term + b"s" for term in _TERMS)))
+_TECHNICAL_PHRASES = (
+    b" regular expression",
+    b" source code",
+    b" command line",
+    b" front matter",
+    b" mail merge",
+    b" merge field",
+    b" curly brace",
+    b" data type",
+    b" config file",
+    b" configuration file",
+    b" style guide",
+    b" naming convention",
+    b" null pointer",
+    b" stack trace",
+    b" escape sequence",
+)
+_FIRST_OF_PHRASES = frozenset(phrase.split()[0] for phrase in _TECHNICAL_PHRASES)
+_WORDS_ONLY = bytes(
+    ord(character.lower()) if character.isalnum() or character == "_" else ord(" ")
+    for character in map(chr, range(0x80))
+).ljust(0x100)
+"""Lower case for letters in UTF-8, and a blank for what is in no English word."""
 
 
 def quoted(text: str, start: int) -> bool:
@@ -267,12 +289,13 @@ class Document:
             return self.whole.technical
         if any(block.kind == "code" for block in self.blocks):
             return True
-        found: set[str] = set()
-        for match in _TECHNICAL.finditer(self.prose):
-            found.add(match[0].lower().rstrip("s"))
-            if len(found) == TECHNICAL_WORDS:
-                return True
-        return False
+        words = self.prose.encode(errors="surrogatepass").translate(_WORDS_ONLY).split()
+        distinct = set(words)
+        found = {word.rstrip(b"s") for word in distinct & _TECHNICAL_WORDS}
+        if not distinct.isdisjoint(_FIRST_OF_PHRASES):
+            text = b" ".join([b"", *words])
+            found.update(phrase for phrase in _TECHNICAL_PHRASES if phrase in text)
+        return len(found) >= TECHNICAL_WORDS
 
 
 def _words(text: str) -> int:

@@ -47,6 +47,7 @@ FEWEST_COPIES = 3
 MOST_OTHERS = 40
 """Sequences of bytes for the characters outside of ASCII in a class, from which it takes any of them."""
 
+_COUNTS = {(0, None): "*", (1, None): "+", (0, 1): "?"}
 _STARTS = frozenset({r"\A", "(?m:^)"})
 _WHITE = r"[\x09-\x0d\x1c-\x20\x80-\xff]"
 _OTHER = r"[\x80-\xff]"
@@ -59,7 +60,7 @@ def relax(expression: str, *, in_blocks: bool = False) -> str:
     Args:
         expression: a pattern in the syntax of the `regex` module.
         in_blocks: whether `expression` is run on blocks of a text, and the result on the text; the ends
-            of blocks are next to white space or to an end of the text.
+            of blocks are next to white space or to an end of the text, and nothing follows them in a line.
 
     Raises:
         NotRelaxableError: it uses syntax that is not understood here.
@@ -69,9 +70,9 @@ def relax(expression: str, *, in_blocks: bool = False) -> str:
 
 
 def _in_text(node: Node) -> Node:
-    """Let the end of a block be white space, or an end of the text."""
+    """Let the start of a block be white space, and its end that of a line, or both one of the text."""
     if isinstance(node, Raw):
-        return Raw(rf"(?:\{'A' if node.text in _STARTS else 'z'}|{_WHITE})")
+        return Raw(rf"(?:\A|{_WHITE})" if node.text in _STARTS else rf"(?:\z|{_WHITE}*[\r\n])")
     if isinstance(node, Look) and node.negative and not NAMED["s"].isdisjoint(excluded(node.body) or ()):
         return Sequence(())
     return changed(node, _in_text)
@@ -153,13 +154,10 @@ def _write_repeat(node: Repeat) -> str:
     least, most = node.least, node.most
     if most is not None and most > MOST_COPIES:
         least, most = min(least, FEWEST_COPIES), None
-    count = "*" if (least, most) == (0, None) else "+" if (least, most) == (1, None) else "?"
-    if isinstance(node.body, Characters) and node.body.other is None and most is None and least <= 1:
+    count = _COUNTS.get((least, most)) or f"{{{least},{'' if most is None else most}}}"
+    if isinstance(node.body, Characters) and node.body.other is None and most is None:
         return _bytes(map(ord, node.body.ascii), more=_OTHER[1:-1]) + count
-    body = f"(?:{_write(node.body, head=False, tail=False)})"
-    if (least, most) in {(0, None), (1, None), (0, 1)}:
-        return body + count
-    return f"{body}{{{least},{'' if most is None else most}}}"
+    return f"(?:{_write(node.body, head=False, tail=False)}){count}"
 
 
 def _write_sequence(node: Sequence, *, head: bool, tail: bool) -> str:

@@ -40,7 +40,7 @@ BUDGET_SIZE = 1_000_000
 LARGEST_SHARE = 0.25
 """Share of that time that one pattern may take, so that the others have their turn."""
 
-MAX_MEMORY = 8 * 2**20
+MAX_MEMORY = 16 * 2**20
 """Most memory, in bytes, that RE2 may take for the states of one pattern."""
 
 CHUNK = 4096

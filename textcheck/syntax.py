@@ -377,7 +377,7 @@ def _literal(character: str, flags: _Flags) -> Characters:
     if flags.ignorecase:
         alike |= {character.lower(), character.upper(), character.swapcase()}
         alike.update(_ALIKE.get(character.lower(), ""))
-        if not character.isascii():
+        if not character.isascii() and character.lower() != character.upper():
             # Which others fold to it is not worth knowing.
             return Characters(frozenset(alike) & ASCII, None, word=character.isalnum())
     single = frozenset(one for one in alike if len(one) == 1)

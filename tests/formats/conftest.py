@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -29,6 +30,8 @@ def _check_map(document: Document) -> None:
         assert not document.text(block).startswith((" ", "\t", "\n"))
         assert not document.text(block).endswith((" ", "\t", "\n"))
         end = block.end
+        # Patterns for RE2 rely on it: see `textcheck.relax`.
+        assert not re.split(r"[\r\n]", prose[end:], maxsplit=1)[0].strip()
         for sentence in document.sentences(block):
             assert block.start <= sentence.start < sentence.end <= block.end
 

@@ -17,8 +17,8 @@ _BEFORE_DATE = "the|that|this|by|from|for|to|in|with|about|than|over|every|past"
 rule = pattern(
     rf"""(?x)
     (?P<span> (?: (?<![\p{{L}}\]]) [\p{{L}}\]]++ | (?<=[–-]) , ) \s (?P<dash> [–-] ) )
-      (?= \s(?:{_RESULT})\b | [,;)] | \s\( | \.?$ | \.\s
-        | (?<=,\s[–-])\s\p{{Ll}} | (?<=\b(?:{_SETTLED})\s[–-])\s\p{{Ll}} )
+      (?= \s(?:{_RESULT})\b | [,;)] | \s\( | \.?$ | \.\s )
+    | (?P<span> (?: (?<![\w\]]) (?:{_SETTLED}) | (?<=[–-]) , ) \s (?P<dash> [–-] ) ) (?= \s\p{{Ll}} )
     | (?P<span> \b (?:{_BEFORE_DATE}) \s (?P<dash> / ) ) (?= \s\p{{L}} )
     """,
     message="No numbers around “{dash}” in “{span}”",

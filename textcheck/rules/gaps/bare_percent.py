@@ -46,6 +46,8 @@ def _has_no_number(match: Match) -> bool:
 
 rule = pattern(
     rf"""(?x)
+    # What every branch begins with, so that they are not tried elsewhere.
+    (?<!\w) (?= (?: \p{{L}}[\p{{L}}'’-]*+ \s* (?:of\s+)? )? ["“(]? \s? [.,]? \s? (?:per|%) )
     (?:
       (?<![\w'’-]) an? \s+ (?P<percent> {PERCENT} )
       (?= \s+(?:{_SHARE}|pay|interest|jump|levy|fee|swing)\b )

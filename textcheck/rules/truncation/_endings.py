@@ -30,14 +30,12 @@ if TYPE_CHECKING:
 
     from textcheck.document import Block, BlockKind, Document
 
-LINE_END: Final = r"\s*(?:[\r\n]|$)"
-"""What follows the last character of every block, for the anchor of a rule."""
-
 _ELLIPSIS: Final = r"\s?(?:…+\.?|\.(?:\s?\.){2,3})"
 # What stands at an end is matched from right to left, so that nothing before the last words is tried.
 _ENDING: Final = lazy(
     rf"(?r)(?P<span>(?P<word>[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}\p{{M}}'’]*)(?P<mark>(?P<ellipsis>{_ELLIPSIS})|[-,;])?)$"
 )
+_STOPS: Final = tuple(".!?…:;。！？।॥")
 _STOP: Final = lazy(r"[.!?…:;。！？।॥][\"'”’»)\]}*_\s]*(?:\[\d+\]\s*)*$")
 _CONTINUES: Final = lazy(r"[^\p{Lu}\p{Lt}\p{Lo}\p{N}\"“„«‘'’(\[]|\.\.\.")
 _ADDRESS: Final = lazy(r"(?r)(?:[/@#_]|\p{N}-)\S*$")
@@ -110,7 +108,9 @@ def ends_in(kind: str, text: str, end: int) -> bool:
 
 def has_stop(text: str) -> bool:
     """Tell whether a text ends in a stop or a colon."""
-    return _STOP.search(text, max(len(text) - _TAIL, 0)) is not None
+    if text.endswith(_STOPS):
+        return True
+    return not text[-1:].isalnum() and _STOP.search(text, max(len(text) - _TAIL, 0)) is not None
 
 
 def has_open_quotation(text: str) -> bool:
@@ -193,12 +193,23 @@ class Ending:
     The groups of `match` are ``span``, and within it ``word``, ``mark`` and ``ellipsis``.
     """
 
+    document: Document
+    block: Block
     text: str
-    sentence: str
     match: regex.Match[str]
-    kind: BlockKind
     following: str
     following_kind: BlockKind | None
+
+    @property
+    def kind(self) -> BlockKind:
+        """The kind of the block."""
+        return self.block.kind
+
+    @property
+    def sentence(self) -> str:
+        """The last sentence of the block."""
+        start = self.document.sentences(self.block)[-1].start
+        return self.document.prose[start : self.block.start + len(self.text)]
 
     def ends_in(self, kind: str) -> bool:
         """Tell whether the last word is one of a list; see `ends_in`."""
@@ -284,5 +295,4 @@ def ending(document: Document, block: Block) -> Ending | None:
     adjoins = following is not None and document.prose.count("\n", block.end, following.start) == 1
     if adjoins and not match["ellipsis"] and len(text) - text.rfind("\n") <= _WRAP_MAX:
         return None
-    sentence = document.prose[document.sentences(block)[-1].start : block.start + len(text)]
-    return Ending(text, sentence, match, block.kind, after, following.kind if following else None)
+    return Ending(document, block, text, match, after, following.kind if following else None)

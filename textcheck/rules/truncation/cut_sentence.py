@@ -216,14 +216,13 @@ def _cut_word(end: Ending, _: Context) -> tuple[Severity, float] | None:
 
 def _cut_clause(end: Ending, _: Context) -> tuple[Severity, float] | None:
     """Judge a single line: a clause that was cut, or a title."""
-    if end.kind != "heading" or end.titled or end.labelled or end.words <= _LINE_WORDS:
+    if end.kind != "heading" or end.labelled or end.words <= _LINE_WORDS:
+        return None
+    if not end.ends_in("weak") or end.titled:
         return None
     if has_open_quotation(end.text) or not (end.last or _is_clause_in_mid_text(end)):
         return None
-    if end.ends_in("auxiliary"):
-        cut = _COMPARES.match(end.text) is None
-    else:
-        cut = end.ends_in("weak") and not end.strands and end.finite
+    cut = not _COMPARES.match(end.text) if end.ends_in("auxiliary") else not end.strands and end.finite
     return ("error", 0.8) if cut else None
 
 
@@ -238,17 +237,17 @@ def _is_clause_in_mid_text(end: Ending) -> bool:
 
 def _waiting_word(end: Ending, _: Context) -> tuple[Severity, float] | None:
     """Judge the end of a paragraph in a word that mostly waits for the rest of the sentence."""
-    if end.kind in {"heading", "list-item"} or end.titled or not end.ends_in("weak"):
+    if end.kind in {"heading", "list-item"} or not end.ends_in("weak") or end.titled:
         return None
     return ("error", 0.85) if end.last else ("warning", 0.6)
 
 
 def _no_stop(end: Ending, context: Context) -> tuple[Severity, float] | None:
     """Judge the end of a paragraph in any other word."""
-    if end.kind in {"heading", "list-item"} or end.titled:
+    if end.kind in {"heading", "list-item"} or end.words < _PROSE_WORDS or end.titled:
         return None
     several = _SENTENCE_STOP.search(end.text) is not None
-    if end.words < _PROSE_WORDS or _ATTRIBUTION.search(end.text):
+    if _ATTRIBUTION.search(end.text):
         return None
     if not end.last:
         return ("warning", 0.6) if several and context.lone else None

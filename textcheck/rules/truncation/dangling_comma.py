@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from textcheck.rule import Hit, block_function, flags, lazy, passes
-from textcheck.rules.truncation._endings import LINE_END, context_of, ending
+from textcheck.rules.truncation._endings import context_of, ending
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
 rule = block_function(
     _check,
     why="The rest of the sentence was cut off or stands elsewhere; take it from the source.",
-    anchor=rf"[,;]{LINE_END}",
+    anchor=r"[,;]\s*$",
     scope={"paragraph"},
     cases=[
         flags("Growth slowed in the first half of the year, although exports to the region [[recovered,]]"),

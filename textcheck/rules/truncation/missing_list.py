@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from textcheck.document import place
 from textcheck.rule import Hit, block_function, flags, lazy, passes
-from textcheck.rules.truncation._endings import LINE_END
 from textcheck.vocabulary import SPEECH_VERB
 
 if TYPE_CHECKING:
@@ -87,7 +86,7 @@ def _goes_on(document: Document, text: str, following: Sequence[Block]) -> bool:
 rule = block_function(
     _check,
     why="A list, a quotation or a table was lost after the colon; take it from the source.",
-    anchor=rf":{LINE_END}",
+    anchor=r":\s*$",
     scope={"paragraph", "list-item"},
     cases=[
         flags("The shelter is short of staff. It asks the public for the following [[things:]]"),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from textcheck.document import place
 from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
-from textcheck.rules.truncation._endings import LINE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +99,7 @@ def _hit(offset: int, match: regex.Match[str]) -> Hit:
 rule = block_function(
     _check,
     why="A feed or a web page gives only the beginning; take the whole text from the source.",
-    anchor=rf"{_COUNTED}|(?:{_INVITATION}|{_NOTE}|{_ELISION}[\"”’]?){LINE_END}",
+    anchor=rf"{_COUNTED}|(?:{_INVITATION}|{_NOTE}|{_ELISION}[\"”’]?)\s*$",
     cases=[
         flags("The plant will close in March, the company told its staff [[(+1834 chars)]]"),
         Case("The plant will close in May, the company told its… [+834 chars]", ((51, 63),)),
