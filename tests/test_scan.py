@@ -12,7 +12,7 @@ from textcheck.rule import Hit, block_function, flags, function, passes, pattern
 from textcheck.scan import Scanner
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from textcheck.document import Block, Document
     from textcheck.rule import Rule
@@ -84,6 +84,23 @@ def test_a_rule_that_crashes_loses_only_its_own_hits(make_rule: Callable[..., Ru
     result = Scanner([crashing, working]).scan([parse("x")])[0]
     assert [rule for rule, _ in result.hits] == [working]
     assert [(rule, str(error)) for rule, error in result.crashes] == [(crashing, "half way")]
+
+
+def test_a_rule_is_prepared_for_the_documents_that_it_runs_on(make_rule: Callable[..., Rule]) -> None:
+    seen: list[list[str]] = []
+
+    def prepare(documents: Sequence[Document]) -> None:
+        seen.append([document.prose for document in documents])
+        raise RuntimeError
+
+    def check(document: Document) -> Iterator[Hit]:
+        yield Hit(0, len(document.prose), str(len(seen)))
+
+    rule = make_rule("a-b", function(check, why="w", cases=CASES, triggers=["x"], prepare=prepare))
+    scans = Scanner([rule]).scan([parse("x one"), parse("two"), parse("x three")])
+    assert seen == [["x one", "x three"]]
+    assert [[hit.message for _, hit in scan.hits] for scan in scans] == [["1"], [], ["1"]]
+    assert not any(scan.crashes for scan in scans)
 
 
 @pytest.mark.parametrize(("start", "end"), [(-1, 1), (0, 0), (2, 1), (0, 4), (9, 12)])

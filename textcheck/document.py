@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, wraps
+from functools import cached_property, lru_cache, update_wrapper, wraps
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
 
 import regex
 
@@ -20,7 +20,7 @@ from textcheck import sentences
 from textcheck.finding import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _T = TypeVar("_T")
 
@@ -329,6 +329,26 @@ def once(function: Callable[[Document], _T]) -> Callable[[Document], _T]:
         return answer
 
     return kept
+
+
+class Together(Generic[_T]):
+    """A function of one document whose answers documents keep, as of `once`, and can be given together."""
+
+    def __init__(self, function: Callable[[Sequence[Document]], Iterable[_T]]) -> None:
+        self._function = function
+        update_wrapper(self, function)
+
+    def __call__(self, document: Document) -> _T:
+        """Return the answer for a document."""
+        self.fill([document])
+        answer: _T = document._kept[self]  # noqa: SLF001  # what the document keeps for us
+        return answer
+
+    def fill(self, documents: Sequence[Document]) -> None:
+        """Find the answers for documents, all at once; those that have one keep it."""
+        new = [document for document in documents if self not in document._kept]  # noqa: SLF001  # as above
+        for document, answer in zip(new, self._function(new) if new else (), strict=True):
+            document._kept[self] = answer  # noqa: SLF001  # as above
 
 
 class Builder:

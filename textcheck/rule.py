@@ -139,11 +139,15 @@ class Function:
     That is one of the lower-case `triggers`, in any case, or the pattern `anchor`, in the syntax of
     `regex`. Without either it runs on every document. It must find nothing elsewhere: where RE2 looks
     out for it, it may be run on a text that holds only something alike.
+
+    `prepare` is given the documents of a batch on which `check` will run, for what is found sooner in all
+    of them together; the documents keep it, and `check` finds the same without.
     """
 
     check: Callable[[Document], Iterator[Hit]]
     triggers: tuple[str, ...] = ()
     anchor: str | None = None
+    prepare: Callable[[Sequence[Document]], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,13 +261,14 @@ def function(
     *,
     triggers: Sequence[str] = (),
     anchor: str | None = None,
+    prepare: Callable[[Sequence[Document]], None] | None = None,
     **options: Unpack[Options],
 ) -> Definition:
     """Define a rule by a function of the document, for what needs context beyond one block.
 
-    Name what it waits for, by `triggers` or by an `anchor`: see `Function`.
+    Name what it waits for, by `triggers` or by an `anchor`, and what can `prepare` it: see `Function`.
     """
-    return _define(Function(check, tuple(triggers), anchor), **options)
+    return _define(Function(check, tuple(triggers), anchor, prepare), **options)
 
 
 def block_function(

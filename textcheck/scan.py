@@ -9,9 +9,10 @@ same, only later.
 from __future__ import annotations
 
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, product
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import regex
@@ -28,9 +29,13 @@ except ImportError:  # no wheel for this platform
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from typing import TypeAlias
 
     from textcheck.document import Block, BlockKind, Document
     from textcheck.rule import Rule
+
+    _Try: TypeAlias = tuple[int, Sequence[Block]]
+    """The number of a document that a rule is run on, and the blocks, if it looks at them one by one."""
 
 DOCUMENT_SECONDS = 30.0
 """Seconds that the patterns may take for one document, and again for every `BUDGET_SIZE` code points."""
@@ -100,38 +105,46 @@ class Scanner:
         hits: list[list[tuple[Rule, Hit]]] = [[] for _ in documents]
         crashes: list[list[tuple[Rule, Exception]]] = [[] for _ in documents]
         budgets = [_Budget(document) for document in documents]
-        for rule, number, blocks in self._candidates(documents):
-            document = documents[number]
-            if rule.definition.spacing and not document.white_space_tells:
-                continue
-            start = time.monotonic()
-            try:
-                found = _run(rule, document, blocks, budgets[number].for_one())
-                hits[number] += [(rule, _checked(hit, document)) for hit in found]
-            except Exception as error:  # noqa: BLE001  # a rule may be anyone's code
-                crashes[number].append((rule, error))
-            budgets[number].take(time.monotonic() - start)
+        for rule, tries in self._candidates(documents):
+            _prepare(rule, [documents[number] for number, _ in tries])
+            for number, blocks in tries:
+                document = documents[number]
+                if rule.definition.spacing and not document.white_space_tells:
+                    continue
+                start = time.monotonic()
+                try:
+                    found = _run(rule, document, blocks, budgets[number].for_one())
+                    hits[number] += [(rule, _checked(hit, document)) for hit in found]
+                except Exception as error:  # noqa: BLE001  # a rule may be anyone's code
+                    crashes[number].append((rule, error))
+                budgets[number].take(time.monotonic() - start)
         return [Scan(tuple(found), tuple(lost)) for found, lost in zip(hits, crashes, strict=True)]
 
-    def _candidates(self, documents: Sequence[Document]) -> Iterator[tuple[Rule, int, Sequence[Block]]]:
-        """Yield the rules, in order, with the number of a document and the blocks of it to look at."""
+    def _candidates(self, documents: Sequence[Document]) -> Iterator[tuple[Rule, list[_Try]]]:
+        """Yield the rules, in order, with what each is to look at."""
         if self._sieve is None:
-            tries = product(enumerate(self._rules), enumerate(documents))
-            for (index, rule), (number, document) in tries:
-                if self._scopes[index] is not None or _is_called(rule, document.prose):
-                    blocks = self._in_scope(index, document.blocks)
-                    yield rule, number, [one for one in blocks if _is_called(rule, document.text(one))]
+            for index, rule in enumerate(self._rules):
+                yield rule, list(self._called(index, documents))
             return
         texts = [_encoded(document.prose) for document in documents]
+        may_match = self._sieve.may_match
         for index, (rule, cued) in enumerate(zip(self._rules, self._cued(documents, texts), strict=True)):
             if self._scopes[index] is not None:
-                for number, chunk in cued:
-                    if blocks := self._matching(index, chunk):
-                        yield rule, number, blocks
+                tries = ((number, self._matching(index, chunk)) for number, chunk in cued)
+                yield rule, [(number, blocks) for number, blocks in tries if blocks]
             else:
-                for number in dict.fromkeys(number for number, _ in cued):
-                    if self._sieve.may_match(index, texts[number]):
-                        yield rule, number, ()
+                numbers = dict.fromkeys(number for number, _ in cued)
+                yield rule, [(number, ()) for number in numbers if may_match(index, texts[number])]
+
+    def _called(self, index: int, documents: Sequence[Document]) -> Iterator[_Try]:
+        """Yield what a rule is to look at, without a sieve."""
+        rule, scope = self._rules[index], self._scopes[index]
+        for number, document in enumerate(documents):
+            if scope is not None:
+                blocks = [block for block in document.blocks if block.kind in scope]
+                yield number, [block for block in blocks if _is_called(rule, document.text(block))]
+            elif _is_called(rule, document.prose):
+                yield number, ()
 
     def _cued(self, documents: Sequence[Document], texts: Sequence[bytes]) -> list[list[tuple[int, _Chunk]]]:
         """Return, for each rule, the chunks that a cue of it is in, with the numbers of their documents."""
@@ -151,10 +164,6 @@ class Scanner:
             return []
         scope, may_match = self._scopes[index] or (), self._sieve.may_match
         return [block for block, encoded in chunk.pieces if block.kind in scope and may_match(index, encoded)]
-
-    def _in_scope(self, index: int, blocks: Sequence[Block]) -> Sequence[Block]:
-        scope = self._scopes[index] or ()
-        return [block for block in blocks if block.kind in scope]
 
     @cached_property
     def _scopes(self) -> list[frozenset[BlockKind] | None]:
@@ -307,6 +316,14 @@ def _is_called(rule: Rule, text: str) -> bool:
         return compiled(shape.anchor).search(text) is not None
     lowered = text.lower()
     return not shape.triggers or any(trigger in lowered for trigger in shape.triggers)
+
+
+def _prepare(rule: Rule, documents: Sequence[Document]) -> None:
+    """Let a rule see together the documents that it will run on; what goes wrong, it meets again there."""
+    shape = rule.definition.shape
+    if isinstance(shape, Function) and shape.prepare is not None:
+        with suppress(Exception):
+            shape.prepare(documents)
 
 
 def _run(rule: Rule, document: Document, blocks: Sequence[Block], seconds: float) -> Iterator[Hit]:

@@ -17,8 +17,9 @@ GOLDEN: list[dict[str, Any]] = json.loads(Path(__file__).with_name("golden.json"
 MOST_BYTES = 8_000_000
 
 
-def scored(net: network.Network, text: str, *, everywhere: bool = True) -> network.Gaps:
-    return net.scores(tk.tokens(formats.parse(text)), everywhere=everywhere)
+def scored(net: network.Network, *texts: str) -> list[list[float]]:
+    batch = net.batch([tk.tokens(formats.parse(text)) for text in texts])
+    return net.scores(batch, batch.every_gap())
 
 
 @pytest.fixture
@@ -28,31 +29,38 @@ def weights() -> bytes:
 
 @pytest.mark.parametrize("case", GOLDEN, ids=lambda case: case["text"][:30])
 def test_scores_are_the_golden_ones_to_the_bit(case: dict[str, Any]) -> None:
-    expected = np.array(case["scores"], np.float32)
-    assert np.array_equal(scored(network.shipped(), case["text"]).scores, expected)
+    assert scored(network.shipped(), case["text"]) == [case["scores"]]
 
 
-def test_scores_hang_on_the_document_alone(weights: bytes) -> None:
-    fresh = network.read(weights, network.manifest())
-    alone = [scored(fresh, case["text"]).scores for case in reversed(GOLDEN)]
-    again = [scored(fresh, case["text"]).scores for case in GOLDEN]
-    for one, other in zip(alone, reversed(again), strict=True):
-        assert np.array_equal(one, other)
+@pytest.mark.parametrize("tile", [1, 7, 10_000])
+def test_scores_hang_on_the_document_alone(tile: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "TILE", tile)
+    texts = [case["text"] for case in reversed(GOLDEN)]
+    assert scored(network.shipped(), *texts) == [case["scores"] for case in reversed(GOLDEN)]
 
 
-def test_a_gap_has_the_same_score_whichever_others_are_scored() -> None:
-    for case in GOLDEN:
-        every = scored(network.shipped(), case["text"])
-        some = scored(network.shipped(), case["text"], everywhere=False)
-        assert np.array_equal(every.scores[some.tokens], some.scores)
+def test_a_gap_has_the_same_score_whichever_others_are_scored(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(network, "FILTER_TILE", 5)
+    net = network.shipped()
+    batch = net.batch([tk.tokens(formats.parse(case["text"])) for case in GOLDEN])
+    through = net.filtered(batch)
+    assert any(through)
+    expected = [[case["scores"][gap] for gap in own] for case, own in zip(GOLDEN, through, strict=True)]
+    assert net.scores(batch, through) == expected
+
+
+def test_a_batch_without_gaps_has_no_scores() -> None:
+    net = network.shipped()
+    batch = net.batch([[], [tk.BOUNDARY], []])
+    assert batch.every_gap() == [range(-1), range(0), range(-1)]
+    assert net.filtered(batch) == net.scores(batch, batch.every_gap()) == [[], [], []]
 
 
 def test_rows_survive_a_full_cache(weights: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    expected = [scored(network.shipped(), case["text"]).scores for case in GOLDEN]
     monkeypatch.setattr(network, "CACHED_TOKENS", 5)
     fresh = network.read(weights, network.manifest())
-    for case, scores in zip(GOLDEN, expected, strict=True):
-        assert np.array_equal(scored(fresh, case["text"]).scores, scores)
+    for case in GOLDEN:
+        assert scored(fresh, case["text"]) == [case["scores"]]
 
 
 def test_products_are_exact() -> None:

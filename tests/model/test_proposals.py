@@ -68,11 +68,27 @@ def test_what_is_no_running_english_is_not_read(text: str) -> None:
     [
         "We were united in terms of being there for the – America's working families, and that was that.",
         "Well, let me just say one of the — you talked about what you perceive to be a conflict there.",
-        'It was built with the help of the {{ "//2015/09/03/every-kid" | url }} team of people in countries.',
+        "It was built with the help of the {% if team %} team {{ of }} the people, and with {{ the team.",
+        "It was built with the help of people in countries, and of a total of seats, }} and that was that.",
     ],
 )
 def test_broken_speech_and_templates_are_passed_over(text: str) -> None:
     assert model.proposals(formats.parse(text)) == ()
+
+
+def test_prose_around_template_code_is_read() -> None:
+    document = formats.parse(
+        'It was built with the help of the {{ "//2015/09/03/every-kid" | url }} team of people in countries.'
+    )
+    assert [document.prose[each.start : each.end] for each in model.proposals(document)] == ["in countries"]
+
+
+def test_documents_are_read_together_as_one_by_one() -> None:
+    texts = [LOST, "", KEPT, FOREIGN, "Short one.", LOST[:90]]
+    together = [formats.parse(text) for text in texts]
+    model.read.fill(together)
+    assert [model.read(each) for each in together] == [model.read(formats.parse(text)) for text in texts]
+    assert model.read(together[0]) is model.read(together[0])
 
 
 def test_a_hole_before_a_hyphen_is_proposed() -> None:

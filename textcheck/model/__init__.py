@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_left
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from textcheck import vocabulary
-from textcheck.document import once
+from textcheck.document import Together
 from textcheck.model import tokens as tk
 from textcheck.model.network import WeightsError, manifest, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 __all__ = [
     "BUDGETS",
@@ -67,64 +68,19 @@ SHORTEST = 50
 FLOOR = -3.0
 """Score below which a gap is of no interest, and is taken to have that score."""
 
-_CUT_OFF = re.compile(r"(?<![\w-])[a-z]{1,3}-(?=\s|[,.—–]|$)")
+# The hyphen first, since few places have one; a look-behind is of one length.
+_CUT_OFF = re.compile(
+    r"-(?=\s|[,.—–]|$)(?:(?<=(?<![\w-])[a-z]-)|(?<=(?<![\w-])[a-z]{2}-)|(?<=(?<![\w-])[a-z]{3}-))"
+)
 # A word and a dash between blanks, or the other way round: speech breaks off there, and rules see ranges.
 _BROKEN_OFF = re.compile(r"[\w'’]+\s*[-–—]|[-–—]\s*[\w'’]+")
 _DASHES = "-–—"
 _TEMPLATE = re.compile(r"\{[{%]|[%}]\}")
-_COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "is",
-        "that",
-        "for",
-        "it",
-        "was",
-        "on",
-        "with",
-        "as",
-        "by",
-        "at",
-        "from",
-        "be",
-        "are",
-        "this",
-        "which",
-        "or",
-        "an",
-        "his",
-        "her",
-        "not",
-        "they",
-        "he",
-        "she",
-        "have",
-        "had",
-        "has",
-        "were",
-        "their",
-        "its",
-        "we",
-        "you",
-        "but",
-        "our",
-        "i",
-        "who",
-        "will",
-        "been",
-        "would",
-        "there",
-        "all",
-        "more",
-        "said",
-        "after",
-    ]  # a list of words reads best as words
+_COMMON_WORDS = (
+    "the of and to in a is that for it was on with as by at from be are this which or an his her not they he"
+    " she have had has were their its we you but our i who will been would there all more said after"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 class Proposal(NamedTuple):
@@ -192,58 +148,87 @@ def evidence(document: Document) -> float:
     return read(document).evidence
 
 
-@once
-def read(document: Document) -> Reading:
-    """Return proposals and evidence at the price of one.
+@Together
+def read(documents: Sequence[Document]) -> Iterator[Reading]:
+    """Return proposals and evidence at the price of one; `read.fill` reads documents together, for less.
 
     Raises:
         WeightsError: the weights are damaged.
     """
-    found, length = candidates(document)
-    return Reading(tuple(proposed(document, found, min(BUDGETS.values()))), _evidence(found, length))
+    limit = min(BUDGETS.values())
+    for document, (found, length) in zip(documents, candidates(documents), strict=True):
+        yield Reading(tuple(proposed(document, found, limit)), _evidence(found, length))
 
 
-def candidates(document: Document) -> tuple[list[Candidate], int]:
-    """Return the gaps with a score above `FLOOR`, in order, and the number of tokens that were read."""
-    tokens = tk.tokens(document)
-    if len(tokens) < FEWEST_WORDS or not document.white_space_tells:
-        return [], len(tokens)
-    gaps = shipped().scores(tokens)
-    chosen = gaps.scores > FLOOR
-    if not chosen.any() or len(_CUT_OFF.findall(document.prose)) >= CUT_OFF_WORDS:
-        return [], len(tokens)
-    placed = _placed(document, gaps.tokens[chosen].tolist(), gaps.scores[chosen].tolist())
-    return list(placed), len(tokens)
+def candidates(documents: Sequence[Document]) -> list[tuple[list[Candidate], int]]:
+    """Return the gaps of each document with a score above `FLOOR`, in order, and how many tokens were read.
+
+    Raises:
+        WeightsError: the weights are damaged.
+    """
+    texts = [tk.tokens(document) if document.white_space_tells else [] for document in documents]
+    if max(map(len, texts), default=0) < FEWEST_WORDS:
+        return [([], len(tokens)) for tokens in texts]
+    network = shipped()
+    batch = network.batch(texts)
+    gaps = [
+        list(_in_prose(document, tokens, own))
+        for document, tokens, own in zip(documents, texts, network.filtered(batch), strict=True)
+    ]
+    return [
+        (list(_placed(document, tokens, dict(zip(own, scores, strict=True)))), len(tokens))
+        for document, tokens, own, scores in zip(
+            documents, texts, gaps, network.scores(batch, gaps), strict=True
+        )
+    ]
 
 
-def _placed(document: Document, numbers: Sequence[int], scores: Sequence[float]) -> Iterator[Candidate]:
-    """Place scored gaps in the prose, less those in blocks that are no running English."""
-    chosen = dict(zip(numbers, scores, strict=True))
-    waiting = iter(sorted(chosen))
-    number = next(waiting, None)
-    first = 0
+class _Passage(NamedTuple):
+    """A block with gaps in it: the numbers of the boundaries before and behind it, and its gaps."""
+
+    block: Block
+    first: int
+    last: int
+    gaps: Sequence[int]
+
+
+def _passages(document: Document, tokens: Sequence[str], gaps: Sequence[int]) -> Iterator[_Passage]:
+    first = taken = 0
     for block in tk.blocks(document):
-        if number is None:
+        if taken == len(gaps):
             return
-        found = tk.TOKEN.findall(document.prose, block.start, block.end)
-        last = first + len(found)
-        if number > last:
-            first = last + 1
-            continue
-        inside: list[int] = []
+        last = tokens.index(tk.BOUNDARY, first + 1)
         # The gap before the block's first token is behind the boundary, whose number is `first`.
-        while number is not None and number <= last:
-            inside.append(number)
-            number = next(waiting, None)
-        if found and is_prose(found) and not _TEMPLATE.search(document.prose, block.start, block.end):
-            spans = [match.span() for match in tk.TOKEN.finditer(document.prose, block.start, block.end)]
-            for each in inside:
-                left, right = each - first - 1, each - first
-                start = spans[max(left, 0)][0]
-                end = spans[min(right, len(spans) - 1)][1]
-                if not _breaks_off(document.prose, start, end):
-                    yield Candidate(each, start, end, chosen[each])
-        first = last + 1
+        if own := gaps[taken : bisect_left(gaps, last, taken)]:
+            yield _Passage(block, first, last, own)
+            taken += len(own)
+        first = last
+
+
+def _in_prose(document: Document, tokens: Sequence[str], gaps: Sequence[int]) -> Iterator[int]:
+    """Yield the gaps that are in running English."""
+    if not gaps or len(_CUT_OFF.findall(document.prose)) >= CUT_OFF_WORDS:
+        return
+    prose = tk.prose(document)
+    braces = "{" in prose or "}" in prose
+    for block, first, last, own in _passages(document, tokens, gaps):
+        torn = braces and _TEMPLATE.search(prose, block.start, block.end)
+        if not torn and is_prose(tokens[first + 1 : last]):
+            yield from own
+
+
+def _placed(document: Document, tokens: Sequence[str], scores: Mapping[int, float]) -> Iterator[Candidate]:
+    """Place scored gaps in the prose, less those where speech breaks off."""
+    gaps = [gap for gap, score in scores.items() if score > FLOOR]
+    prose = tk.prose(document)
+    for block, first, _, own in _passages(document, tokens, gaps):
+        spans = [match.span() for match in tk.TOKEN.finditer(prose, block.start, block.end)]
+        for gap in own:
+            left, right = gap - first - 1, gap - first
+            start = spans[max(left, 0)][0]
+            end = spans[min(right, len(spans) - 1)][1]
+            if not _breaks_off(prose, start, end):
+                yield Candidate(gap, start, end, scores[gap])
 
 
 def _breaks_off(prose: str, start: int, end: int) -> bool:
@@ -337,7 +322,7 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _kind(document: Document, candidate: Candidate) -> str:
     """Return what is missing at a gap, by its neighbours."""
-    prose = document.prose
+    prose = tk.prose(document)
     first = tk.TOKEN.match(prose, candidate.start)
     # A gap at the start of a block has its first token only, and one at the end its last.
     middle = first.end() if first and first.end() < candidate.end else candidate.end

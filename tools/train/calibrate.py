@@ -6,7 +6,7 @@ import argparse
 import json
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from compare import GENRES
@@ -18,7 +18,7 @@ from textcheck import model
 from textcheck.model import network as runtime
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from evaluate import Measured
 
@@ -67,11 +67,16 @@ def prose(measured: Sequence[Measured]) -> list[Measured]:
     return [item for genre in SOUND_GENRES for item in of_genre(measured, genre)]
 
 
-def probabilities(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any]) -> dict[str, float]:
-    """Return slope and offset of the log-odds that a scored gap is a hole, after Platt (1999)."""
-    xs: list[float] = []
-    ys: list[bool] = []
-    weights: list[float] = []
+class Judged(NamedTuple):
+    """A scored gap: whether it is a hole, and how much of the text it stands for."""
+
+    score: float
+    is_hole: bool
+    weight: float
+
+
+def judged(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any]) -> Iterator[Judged]:
+    """Yield the scored gaps, weighted so that damaged documents have their share of the words."""
     words = {name: sum(item.words for item in prose(sets[name])) for name in ("sound", *FITTED)}
     damaged = sum(words[name] for name in FITTED)
     for name in ("sound", *FITTED):
@@ -81,11 +86,13 @@ def probabilities(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any
             for _, start, end, score in item.candidates:
                 if near((start, end), item.neutral):
                     continue
-                xs.append(score)
-                ys.append(near((start, end), known))
-                weights.append(weight)
-    scale = len(weights) / sum(weights)
-    slope, offset = logistic_fit(np.array(xs)[:, None], np.array(ys, float), np.array(weights) * scale)
+                yield Judged(score, near((start, end), known), weight)
+
+
+def probabilities(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any]) -> dict[str, float]:
+    """Return slope and offset of the log-odds that a scored gap is a hole, after Platt (1999)."""
+    scores, holes, weights = np.array([*judged(sets, real)]).T
+    slope, offset = logistic_fit(scores[:, None], holes, weights * len(weights) / weights.sum())
     return {"slope": round(float(slope), 4), "offset": round(float(offset), 4), "damaged": DAMAGED_SHARE}
 
 

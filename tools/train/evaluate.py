@@ -93,7 +93,7 @@ def measure(job: tuple[str, list[examples.Source]]) -> list[Measured]:
     mode, rate = SETS.get(name, ("", 0.0))
     source_gaps = {sample.name: sample.gaps for sample in samples(WIKI)} if name == REAL else {}
     found: list[Measured] = []
-    with Engine(Config(select=("gaps",), readability=False)) as engine:
+    with Engine(Config(select=("gaps",), model="off", readability=False)) as engine:
         for source in batch:
             kind = "markdown" if source.text.startswith("\0") else "text"
             text = source.text.removeprefix("\0")
@@ -103,7 +103,7 @@ def measure(job: tuple[str, list[examples.Source]]) -> list[Measured]:
             text = gold.text if gold else text
             document = formats.parse(text, kind)
             findings = engine.check(text, format=kind).findings
-            candidates, length = model.candidates(document)
+            [(candidates, length)] = model.candidates([document])
             numbers = sum(token[0].isdecimal() for token in tk.tokens(document))
             gaps = gold.gaps if gold else source_gaps.get(source.name, ())
             found.append(

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from calibrate import judged
 from compare import GENRES
 from corpora import ROOT
 from evaluate import alarms, figures, load, of_genre
@@ -20,10 +21,12 @@ from textcheck.model import tokens as tk
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from calibrate import Judged
     from evaluate import Figures, Measured
 
 DOCUMENT = ROOT / "docs" / "model.md"
 CURVE = ROOT / "docs" / "model.svg"
+RELIABILITY = ROOT / "docs" / "model-reliability.svg"
 RECORD = ROOT / "docs" / "model.json"
 GOLDEN = ROOT / "tests" / "model" / "golden.json"
 
@@ -39,6 +42,9 @@ GOLDEN_TEXTS = (
 
 WORDS_PER = (200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000)
 """Words of sound text per false alarm at which the curve has a point."""
+
+BINS = 10
+"""Bins of probability in the plot of reliability."""
 
 CURVES = ("digits-tidied", "numbers", "digits-tidied, one", "numbers, one")
 
@@ -135,45 +141,109 @@ def curves(
     return result
 
 
-def drawn(points: Mapping[str, Sequence[tuple[int, float]]]) -> str:
-    """Return the curves as SVG."""
-    width, height, left, top = 640, 400, 60, 20
-    inner, depth = 420, 320
-    dashes = ("", "6 3", "2 3", "8 3 2 3")
-    font = 'font-family="sans-serif" font-size="12"'
-    parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {font}>',
-        "<title>Recall of the model alone in news, by words per false alarm</title>",
-        f'<rect width="{width}" height="{height}" fill="white"/>',
-    ]
-    for tenth in range(0, 11, 2):
-        y = top + depth - tenth / 10 * depth
-        parts.append(f'<line x1="{left}" y1="{y}" x2="{left + inner}" y2="{y}" stroke="#ddd"/>')
-        parts.append(f'<text x="{left - 8}" y="{y + 4}" text-anchor="end">{tenth / 10:.1f}</text>')
-    step = inner / (len(WORDS_PER) - 1)
-    for index, words in enumerate(WORDS_PER):
-        x = left + index * step
-        parts.append(f'<text x="{x:.0f}" y="{top + depth + 18}" text-anchor="middle">{words // 1000}k</text>')
-    parts.append(
-        f'<text x="{left + inner / 2}" y="{top + depth + 40}" text-anchor="middle">'
-        "words per false alarm</text>"
-    )
-    parts.append(
-        f'<text x="14" y="{top + depth / 2}" transform="rotate(-90 14 {top + depth / 2})"'
-        ' text-anchor="middle">recall</text>'
-    )
-    for number, (name, values) in enumerate(points.items()):
-        line = " ".join(
-            f"{left + index * step:.1f},{top + depth - value * depth:.1f}"
-            for index, (_, value) in enumerate(values)
+def reliability(
+    sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any]
+) -> list[tuple[float, float, int]]:
+    """Return the mean probability, the share of holes, and the number of gaps of each bin of probability."""
+    bins: list[list[Judged]] = [[] for _ in range(BINS)]
+    for item in judged(sets, real):
+        bins[min(int(model.probability(item.score) * BINS), BINS - 1)].append(item)
+    result = []
+    for own in filter(None, bins):
+        total = sum(item.weight for item in own)
+        mean = sum(item.weight * model.probability(item.score) for item in own) / total
+        share_of_holes = sum(item.weight for item in own if item.is_hole) / total
+        result.append((round(mean, 4), round(share_of_holes, 4), len(own)))
+    return result
+
+
+class Plot:
+    """A plot in SVG, whose axes go from 0 to 1; the vertical one has a mark every 0.2."""
+
+    WIDTH, HEIGHT, LEFT, TOP, INNER, DEPTH = 640, 400, 60, 20, 420, 320
+
+    def __init__(self, title: str, across: str, upwards: str, marks: Sequence[str]) -> None:
+        middle = self.TOP + self.DEPTH / 2
+        font = 'font-family="sans-serif" font-size="12"'
+        self._parts = [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.WIDTH} {self.HEIGHT}" {font}>',
+            f"<title>{title}</title>",
+            f'<rect width="{self.WIDTH}" height="{self.HEIGHT}" fill="white"/>',
+        ]
+        for tenth in range(0, 11, 2):
+            y = self.y(tenth / 10)
+            self._parts.append(
+                f'<line x1="{self.LEFT}" y1="{y}" x2="{self.LEFT + self.INNER}" y2="{y}" stroke="#ddd"/>'
+            )
+            self.text(self.LEFT - 8, y + 4, f"{tenth / 10:.1f}", "end")
+        for index, mark in enumerate(marks):
+            self.text(round(self.x(index / (len(marks) - 1))), self.TOP + self.DEPTH + 18, mark, "middle")
+        self.text(self.LEFT + self.INNER / 2, self.TOP + self.DEPTH + 40, across, "middle")
+        self._parts.append(
+            f'<text x="14" y="{middle}" transform="rotate(-90 14 {middle})"'
+            f' text-anchor="middle">{upwards}</text>'
         )
-        parts.append(
-            f'<polyline points="{line}" fill="none" stroke="#1f4e79" stroke-width="2"'
-            f' stroke-dasharray="{dashes[number]}"/>'
+
+    def x(self, value: float) -> float:
+        """Return where a value is on the horizontal axis."""
+        return self.LEFT + value * self.INNER
+
+    def y(self, value: float) -> float:
+        """Return where a value is on the vertical axis."""
+        return self.TOP + self.DEPTH - value * self.DEPTH
+
+    def text(self, x: float, y: float, text: str, anchor: str = "start") -> None:
+        """Add a text."""
+        self._parts.append(f'<text x="{x}" y="{y:.5g}" text-anchor="{anchor}">{text}</text>')
+
+    def line(self, points: Sequence[tuple[float, float]], name: str = "", dashes: str = "") -> None:
+        """Add a line, with its name, if it has one, at its end."""
+        path = " ".join(f"{self.x(x):.1f},{self.y(y):.1f}" for x, y in points)
+        self._parts.append(
+            f'<polyline points="{path}" fill="none" stroke="#1f4e79" stroke-width="2"'
+            f' stroke-dasharray="{dashes}"/>'
         )
-        end = top + depth - values[-1][1] * depth
-        parts.append(f'<text x="{left + inner + 8}" y="{end + 4:.1f}">{name}</text>')
-    return "\n".join([*parts, "</svg>"]) + "\n"
+        if name:
+            self.text(self.LEFT + self.INNER + 8, self.y(points[-1][1]) + 4, name)
+
+    def dots(self, points: Sequence[tuple[float, float]]) -> None:
+        """Add dots."""
+        self._parts += [
+            f'<circle cx="{self.x(x):.1f}" cy="{self.y(y):.1f}" r="4" fill="#1f4e79"/>' for x, y in points
+        ]
+
+    def svg(self) -> str:
+        """Return the plot."""
+        return "\n".join([*self._parts, "</svg>"]) + "\n"
+
+
+def recall_plot(points: Mapping[str, Sequence[tuple[int, float]]]) -> str:
+    """Return the curves of recall as SVG."""
+    plot = Plot(
+        "Recall of the model alone in news, by words per false alarm",
+        "words per false alarm",
+        "recall",
+        [f"{words // 1000}k" for words in WORDS_PER],
+    )
+    for (name, values), dashes in zip(points.items(), ("", "6 3", "2 3", "8 3 2 3"), strict=True):
+        last = len(values) - 1
+        plot.line([(index / last, value) for index, (_, value) in enumerate(values)], name, dashes)
+    return plot.svg()
+
+
+def reliability_plot(bins: Sequence[tuple[float, float, int]]) -> str:
+    """Return the shares of holes by probability as SVG."""
+    plot = Plot(
+        "Share of holes among scored gaps, by the probability that the model gives them",
+        "probability",
+        "share of holes",
+        [f"{fifth / 5:.1f}" for fifth in range(6)],
+    )
+    points = [(probability, holes) for probability, holes, _ in bins]
+    plot.line([(0, 0), (1, 1)], dashes="2 3")
+    plot.line(points)
+    plot.dots(points)
+    return plot.svg()
 
 
 def compared(path: Path | None) -> Iterator[str]:
@@ -204,10 +274,10 @@ def put(text: str, name: str, lines: Iterator[str]) -> str:
 
 def golden() -> str:
     """Return the golden scores as JSON; each is a float32, written so that it is read back the same."""
-    cases = []
-    for text in GOLDEN_TEXTS:
-        gaps = network.shipped().scores(tk.tokens(formats.parse(text)), everywhere=True)
-        cases.append({"text": text, "scores": [float(score) for score in gaps.scores]})
+    net = network.shipped()
+    batch = net.batch([tk.tokens(formats.parse(text)) for text in GOLDEN_TEXTS])
+    scores = net.scores(batch, batch.every_gap())
+    cases = [{"text": text, "scores": own} for text, own in zip(GOLDEN_TEXTS, scores, strict=True)]
     return json.dumps(cases, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -231,10 +301,13 @@ def main() -> None:
         text = put(text, f"{part}-recall-10k", recall_table(sets, "1 per 10,000 words", real))
         text = put(text, f"{part}-verdicts", verdict_table(sets))
         points = curves(sets, real)
-        CURVE.write_text(drawn(points), encoding="utf-8")
+        CURVE.write_text(recall_plot(points), encoding="utf-8")
+        bins = reliability(sets, real)
+        RELIABILITY.write_text(reliability_plot(bins), encoding="utf-8")
         limits = network.manifest()["limits"]["all"]
         record[part] = {
             "curves": points,
+            "reliability": bins,
             "figures": {
                 budget: {
                     genre: {

@@ -8,7 +8,7 @@ from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.vocabulary import MONTH
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from textcheck.document import Document
 
@@ -40,8 +40,15 @@ def _check(document: Document) -> Iterator[Hit]:
         )
 
 
+def _prepare(documents: Sequence[Document]) -> None:
+    from textcheck import model  # noqa: PLC0415  # as above
+
+    model.read.fill(documents)
+
+
 rule = function(
     _check,
+    prepare=_prepare,
     why=(
         "Sound text has a number between such words; extraction or cleaning dropped it with the blanks around"
         " it. Look into the source."
