@@ -7,7 +7,7 @@ import string
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textcheck.document import once, quoted
@@ -75,7 +75,7 @@ NEAR: Final = 20
 
 
 class Sentence(NamedTuple):
-    """A sentence, its lower-case letters as words in `key`, and what stands before it in its block.
+    """A sentence, its lower-case letters as words in `key`, and its `offset` in the text of its block.
 
     `paragraph` is the number of its block, and `place` its own number there.
     """
@@ -85,12 +85,13 @@ class Sentence(NamedTuple):
     key: str
     paragraph: int
     place: int
-    before: str
+    block: str
+    offset: int
 
     @property
     def quoted(self) -> bool:
         """Whether it stands in a quotation."""
-        return self.text[0] in _OPENING or quoted(self.before, len(self.before))
+        return self.text[0] in _OPENING or quoted(self.block, self.offset)
 
     @property
     def words(self) -> int:
@@ -161,6 +162,7 @@ def of(document: Document) -> tuple[Sentence, ...]:
         for paragraph in paragraphs(document)
         for place, span in enumerate(document.sentences(document.blocks[paragraph]))
     ]
+    blocks = {paragraph: document.text(document.blocks[paragraph]) for paragraph in paragraphs(document)}
     texts = [prose[start:end] for (start, end), *_ in placed]
     heads = [text[:_EDGE].lower() for text in texts]
     tails = [text[-_EDGE:].lower() for text in texts]
@@ -174,7 +176,8 @@ def of(document: Document) -> tuple[Sentence, ...]:
             _NO_LETTERS.sub(" ", text.lower()).strip(),
             paragraph,
             place,
-            prose[document.blocks[paragraph].start : span.start],
+            blocks[paragraph],
+            span.start - document.blocks[paragraph].start,
         )
         for (span, paragraph, place), text, head, tail in zip(placed, texts, heads, tails, strict=True)
         if begins[head] > 1 or ends[tail] > 1
@@ -182,10 +185,17 @@ def of(document: Document) -> tuple[Sentence, ...]:
 
 
 def apart(document: Document, earlier: Sentence, later: Sentence) -> int:
-    """Return by how many sentences of paragraphs the later one stands behind the earlier one."""
-    between = document.blocks[earlier.paragraph : later.paragraph]
-    passed = sum(len(document.sentences(block)) for block in between if block.kind == "paragraph")
-    return passed + later.place - earlier.place
+    """Return by how many sentences of paragraphs the later one stands behind the earlier one.
+
+    Any number above `NEAR` stands for all of them.
+    """
+    passed = -earlier.place
+    for block in islice(document.blocks, earlier.paragraph, later.paragraph):
+        if block.kind == "paragraph":
+            passed += len(document.sentences(block))
+        if passed > NEAR:
+            break
+    return passed + later.place
 
 
 def is_formula(text: str) -> bool:

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 import string
-from itertools import compress, islice
+from itertools import compress, islice, pairwise
 from operator import eq, itemgetter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textcheck.document import PROSE_KINDS, once
 from textcheck.finding import Span
 from textcheck.rule import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     import regex
 
-    from textcheck.document import Document
+    from textcheck.document import Block, Document
 
 _SOUND: Final = lazy(
     r"(?i)(?<![\w’'-])(?:uh|um|erm|mhm|mm-?hm+|uh-huh|yeah|you know(?=,| [-–—a-z]))(?![\w’'-])"
@@ -36,8 +36,8 @@ _QUOTE: Final = "”".encode()
 _LINE_ENDS: Final = frozenset(("\n", "\r\n", " \n"))
 
 _BEFORE_WORD: Final = " “”\"‘'’([—–"
-_TOGETHER: Final = 16
-"""Stretches of text that are looked at together."""
+_PASSAGE: Final = 4096
+"""Code points from which a passage ends with its block."""
 
 _SPOKEN_MIN: Final = 2
 """Sounds of hesitation from which a text is a transcript, which keeps what was said twice."""
@@ -46,27 +46,47 @@ _SPOKEN_MIN: Final = 2
 @once
 def is_transcript(document: Document) -> bool:
     """Tell whether the text is speech taken down word for word."""
-    spoken = len(_SOUND.findall(document.prose))
+    spoken = len(list(islice(_SOUND.finditer(document.prose), _SPOKEN_MIN)))
     if spoken < _SPOKEN_MIN and _BREAK.search(document.prose):
-        spoken += len(_BEGUN_AGAIN.findall(document.prose))
+        spoken += len(list(islice(_BEGUN_AGAIN.finditer(document.prose), _SPOKEN_MIN)))
     return spoken >= _SPOKEN_MIN
 
 
+class Passage(NamedTuple):
+    """Some blocks of a text, and their words in UTF-8, lower-case and without marks."""
+
+    blocks: Sequence[Block]
+    words: list[bytes]
+
+
 @once
-def _words(document: Document) -> list[bytes]:
-    """Return the words of a text in UTF-8, lower-case and without marks."""
-    return document.prose.encode("utf-8", "surrogatepass").translate(_FOLD).replace(_QUOTE, b" ").split()
+def passages(document: Document) -> list[Passage]:
+    """Cut a text into passages, so that each is searched only for what is in it."""
+    blocks = document.blocks
+    begins = [0]
+    for number, block in enumerate(blocks):
+        if block.start - blocks[begins[-1]].start >= _PASSAGE and not document.prose[block.start].islower():
+            begins.append(number)
+    return [
+        Passage(blocks[first:last], _words(document.prose[blocks[first].start : blocks[last - 1].end]))
+        for first, last in pairwise([*begins, len(blocks)])
+        if first < last
+    ]
 
 
-def doubled_words(document: Document) -> set[str]:
+def _words(text: str) -> list[bytes]:
+    return text.encode("utf-8", "surrogatepass").translate(_FOLD).replace(_QUOTE, b" ").split()
+
+
+def doubled_words(passage: Passage) -> set[str]:
     """Return the words that stand twice in a row, if marks and case are overlooked."""
-    words = _words(document)
+    words = passage.words
     return {_decoded(word) for word in compress(words, map(eq, words, islice(words, 1, None)))}
 
 
-def doubled_phrases(document: Document, longest: int) -> Iterator[list[str]]:
+def doubled_phrases(passage: Passage, longest: int) -> Iterator[list[str]]:
     """Yield the runs of two to `longest` words that stand twice in a row, in the same way."""
-    words = _words(document)
+    words = passage.words
     finals = int.from_bytes(bytes(map(itemgetter(-1), words)), "little")
     for length in range(2, longest + 1):
         # A byte of the difference is zero where the word `length` places on ends in the same letter.
@@ -84,7 +104,7 @@ def _decoded(word: bytes) -> str:
 
 
 def matches(
-    document: Document, expression: regex.Pattern[str], wanted: Collection[str]
+    document: Document, passage: Passage, expression: regex.Pattern[str], wanted: Collection[str]
 ) -> Iterator[tuple[int, regex.Match[str]]]:
     """Yield what begins with one of the lower-case strings `wanted`, each with the offset of its text.
 
@@ -93,15 +113,10 @@ def matches(
     """
     if not wanted:
         return
-    prose = document.prose
-    stretches = _stretches(document)
-    # Each of them is searched only for what is in several of them.
-    while several := list(islice(stretches, _TOGETHER)):
-        likely = _held(prose[several[0].start : several[-1].end], wanted)
-        for start, end in several if likely else ():
-            text = prose[start:end].replace("\r", " ").replace("\n", " ")
-            if held := _held(text, likely):
-                yield from ((start, match) for match in _in_text(text, expression, held))
+    for start, end in _stretches(document, passage.blocks):
+        text = document.prose[start:end].replace("\r", " ").replace("\n", " ")
+        if held := _held(text, wanted):
+            yield from ((start, match) for match in _in_text(text, expression, held))
 
 
 def _held(text: str, wanted: Collection[str]) -> list[str]:
@@ -136,9 +151,9 @@ def _places(text: str, phrase: str) -> Iterator[int]:
         place = text.find(phrase, place + 1)
 
 
-def _stretches(document: Document) -> Iterator[Span]:
+def _stretches(document: Document, blocks: Sequence[Block]) -> Iterator[Span]:
     start = end = 0
-    for block in document.blocks:
+    for block in blocks:
         if block.kind not in PROSE_KINDS or block.kind == "verse":
             continue
         if document.prose[end : block.start] not in _LINE_ENDS or not document.prose[block.start].islower():

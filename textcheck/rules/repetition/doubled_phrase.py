@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textcheck.finding import Suggestion
 from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.repetition._words import doubled_phrases, is_transcript, matches
+from textcheck.rules.repetition._words import doubled_phrases, is_transcript, matches, passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
     from textcheck.finding import Severity
+    from textcheck.rules.repetition._words import Passage
 
 _LONGEST: Final = 5
 """Words of the longest phrase that is looked for."""
@@ -55,14 +56,10 @@ _LETTER: Final = lazy(r"\p{L}{2}")
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    wanted = {
-        " ".join(phrase + phrase)
-        for phrase in doubled_phrases(document, _LONGEST)
-        if len(set(phrase)) > 1 and all(word[0].isalnum() for word in phrase)
-    }
     found = [
         (offset, match)
-        for offset, match in matches(document, _DOUBLED, wanted)
+        for passage in passages(document)
+        for offset, match in matches(document, passage, _DOUBLED, _wanted(passage))
         if not _is_meant(match.string, match)
     ]
     severity: Severity | None = "info" if found and is_transcript(document) else None
@@ -71,6 +68,15 @@ def _check(document: Document) -> Iterator[Hit]:
         shown = " ".join(match["phrase"].split())
         remedy = Suggestion(offset + match.end("phrase"), end, "", "leave it once")
         yield Hit(start, end, f"“{shown[:50]}” stands twice", severity, suggestions=(remedy,))
+
+
+def _wanted(passage: Passage) -> set[str]:
+    """Return the phrases that stand twice in a passage, both times together."""
+    return {
+        " ".join(phrase + phrase)
+        for phrase in doubled_phrases(passage, _LONGEST)
+        if len(set(phrase)) > 1 and all(word[0].isalnum() for word in phrase)
+    }
 
 
 def _is_meant(text: str, match: regex.Match[str]) -> bool:

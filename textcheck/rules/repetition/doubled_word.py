@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textcheck.finding import Suggestion
 from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.repetition._words import doubled_words, is_transcript, matches
+from textcheck.rules.repetition._words import doubled_words, is_transcript, matches, passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from textcheck.document import Document
     from textcheck.finding import Severity
+    from textcheck.rules.repetition._words import Passage
 
 _DOUBLED: Final = lazy(
     r"(?i)(?<![^\s“”\"‘'’(\[—–])(?P<word>\p{Latin}[\p{Latin}\p{M}’']*+)(?P<blank>\s++)(?P<again>(?P=word))"
@@ -113,17 +114,21 @@ _LONG_WORD: Final = 3
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    words = doubled_words(document) - _NEVER_A_MISTAKE
-    wanted = [f"{word} {word}" for word in words if word[0].isalpha()]
     found = [
         (offset + match.start(), offset + match.end(), match["word"])
-        for offset, match in matches(document, _DOUBLED, wanted)
+        for passage in passages(document)
+        for offset, match in matches(document, passage, _DOUBLED, _wanted(passage))
         if _is_mistake(match.string, match)
     ]
     severity: Severity | None = "info" if found and is_transcript(document) else None
     for start, end, word in found:
         remedy = Suggestion(start + len(word), end, "", f"leave “{word[:30]}” once")
         yield Hit(start, end, f"“{word[:30]}” stands twice", severity, suggestions=(remedy,))
+
+
+def _wanted(passage: Passage) -> list[str]:
+    words = doubled_words(passage) - _NEVER_A_MISTAKE
+    return [f"{word} {word}" for word in words if word[0].isalpha()]
 
 
 def _is_mistake(text: str, match: regex.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from textcheck.rule import Hit, flags, function, passes
@@ -11,7 +12,7 @@ from textcheck.rules.repetition._sentences import is_formula, paragraphs, shown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Block, Document
+    from textcheck.document import Document
 
 _WORDS: Final = 12
 """Words of the shortest paragraph that is no label, refrain or form of words."""
@@ -35,22 +36,23 @@ def _check(document: Document) -> Iterator[Hit]:
         latest[key] = number
         if earlier is None or key.count(" ") + 1 < _WORDS or is_formula(key) or copies[key] >= _REFRAIN:
             continue
-        block, others = document.blocks[number], document.blocks[earlier:number]
+        block = document.blocks[number]
+        between = (other.kind == "paragraph" for other in islice(document.blocks, earlier, number))
         doubtful = (
-            sum(other.kind == "paragraph" for other in others) > _NEAR
+            next(islice(filter(None, between), _NEAR, None), False)
             or key.endswith("?")
-            or _is_standing(document, others[0], block)
+            or _is_standing(document, earlier, number)
         )
         message = f"Paragraph stands in the text twice: “{shown(key, 32)}”"
         yield Hit(block.start, block.end, message, "info" if doubtful else None)
 
 
-def _is_standing(document: Document, *copies: Block) -> bool:
+def _is_standing(document: Document, *copies: int) -> bool:
     """Tell whether both copies are one sentence that opens a section, as in a form or a yearly report."""
     return all(
-        len(document.sentences(block)) == 1
-        and document.blocks[document.blocks.index(block) - 1].kind == "heading"
-        for block in copies
+        len(document.sentences(document.blocks[number])) == 1
+        and document.blocks[number - 1].kind == "heading"
+        for number in copies
     )
 
 
