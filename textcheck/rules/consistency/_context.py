@@ -36,7 +36,7 @@ def discussed(text: str) -> bool:
 
 def places(text: str, literals: Iterable[str]) -> list[int]:
     """Return the offsets at which one of the literals stands, in order; faster than a pattern."""
-    return sorted(offset for literal in literals for offset in _found(text, literal))
+    return sorted(offset for literal in literals if literal in text for offset in _found(text, literal))
 
 
 def anchored(document: Document, literals: Iterable[str]) -> Iterator[tuple[Block, list[int]]]:

@@ -19,6 +19,11 @@ GREGORIAN_SINCE: Final = 1752
 _STEMS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
+def month_stem(number: int) -> str:
+    """Return the three letters that each match of `MONTH` for a month, from 1, begins with."""
+    return _STEMS[number - 1].capitalize()
+
+
 def month_number(name: str) -> int:
     """Return the number, from 1, of a match of `MONTH`."""
     return _STEMS.index(name[:3].lower()) + 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 import regex
 
 from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.consistency._context import anchored, discussed, numbers_before, shown
+from textcheck.rules.consistency._context import discussed, in_blocks, numbers_before, places, shown
 from textcheck.rules.consistency._lists import COUNTED, PLURAL, is_exact, item_counts
 from textcheck.rules.consistency._numbers import NUMBER, NUMBER_END, value
 
@@ -47,16 +48,20 @@ _TITLE: Final = lazy(rf"^(?:(?:The|My|Our|Top|Here\s+Are|Here\s+are)\s+)?(?P<cou
 _NAMES: Final = lazy(r"^(?:(?:the|and|an?)\s+)?\p{Lu}")
 _OPEN_TAIL: Final = lazy(r"(?i)\b(?:includ\w+|such\s+as|among|e\.g|some\s+of|for\s+example)\b")
 _DEFINITE: Final = lazy(r"(?i)\b(?:the|its|his|her|their|our|my|these|those)\s+$")
+_LISTED: Final = re.compile(r"[^.!?\n]{0,200}?(?:,| and | or | & |;)")
+_NAMED: Final = re.compile(r"(?: will| have)? \w+\s+(?:(?:the|and|an?)\s+)?[^\W\da-z_][^.!?\n]*?(?:,| and )")
 _ANCHORS: Final = (
-    ((":", "namely"), (_MARKED, _COLON)),
-    ((" – ", " — ", "—"), (_COLON, _DASHES)),
-    ((" (",), (_BRACKETS,)),
+    ((":", "namely"), _LISTED, (_MARKED, _COLON)),
+    ((" – ", " — ", "—"), _LISTED, (_COLON, _DASHES)),
+    ((" (",), _LISTED, (_BRACKETS,)),
     (
         ("members, ", "countries, ", "states, ", "sons, ", "daughters, ", "children, ", ", namely "),
+        _LISTED,
         (_APPOSED,),
     ),
-    ((" are ", " were ", " will be ", " have been "), (_ARE,)),
+    ((" are ", " were ", " will be ", " have been "), _NAMED, (_ARE,)),
 )
+"""What stands before a list, a quick look at what follows, and the patterns of both with the number."""
 _LONGEST_NOUN: Final = 10
 """Letters of the longest noun that is part of an anchor."""
 
@@ -65,28 +70,26 @@ _ANCHOR: Final = (
     rf"{_THINGS}(?:{_TAIL}(?:,\s+(?:namely|viz)\b|\s?:(?!\S)|\s*[–—])|\s\([^().:\n]+(?:,|\s(?:and|or|&)\s|;)"
     rf"|(?:\s+(?:of|in|at|on|from)\s+(?:[\p{{L}}’'-]+\s?){{1,6}}?)?\s+(?:are|were|will\s+be|have\s+been)"
     rf"\s+(?:(?:the|and|an?)\s+)?\p{{Lu}}|,\s{_NAME}(?:,\s|\s+and\s+){_NAME})"
-    rf"|(?m:{_TITLE.pattern})"
+    rf"|(?m:{_TITLE.pattern})(?:[^\r\n]*[^\s.])?\s*(?:[\r\n]|$)"
 )
-"""A number with its noun before the beginning of a list, or at that of a heading."""
+"""A number with its noun before the beginning of a list, or at that of a line without a full stop."""
 
-_LISTED: Final = re.compile(r"[^.!?\n]{0,200}?(?:,| and | or | & |;)")
 _MOST: Final = 30
 """Most items that anyone announces and then lists in a text."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    for index, block in enumerate(document.blocks):
-        following = document.blocks[index + 1 : index + 2]
-        if block.kind != "list-item" and following and following[0].kind == "list-item":
+    prose = document.prose
+    for index, (block, following) in enumerate(pairwise(document.blocks)):
+        if following.kind == "list-item" != block.kind:
             found = _below(document, index)
             if found is not None:
                 yield found
-    for literals, patterns in _ANCHORS:
-        for block, anchors in anchored(document, literals):
+    for literals, list_, patterns in _ANCHORS:
+        offsets = (offset for offset in places(prose, literals) if list_.match(prose, offset))
+        for block, anchors in in_blocks(document, offsets):
             text = document.text(block)
-            found = next((hit for anchor in anchors if (hit := _inside(block, text, anchor, patterns))), None)
-            if found is not None:
-                yield found
+            yield from islice(filter(None, (_inside(block, text, anchor, patterns) for anchor in anchors)), 1)
 
 
 def _hit(block: Block, match: Match, listed: int) -> Hit | None:
@@ -103,8 +106,6 @@ def _hit(block: Block, match: Match, listed: int) -> Hit | None:
 
 def _inside(block: Block, text: str, anchor: int, patterns: tuple[regex.Pattern[str], ...]) -> Hit | None:
     """Compare a list that begins at an anchor with the number before it."""
-    if not _LISTED.match(text, anchor):
-        return None
     for start in numbers_before(text, anchor):
         for pattern in patterns:
             match = pattern.match(text, start)
@@ -120,9 +121,6 @@ def _inside(block: Block, text: str, anchor: int, patterns: tuple[regex.Pattern[
 
 def _contradicted(match: Match) -> range | None:
     """Return the numbers of items that the list can have, where the announced one is none of them."""
-    counts = item_counts(match["items"], match["noun"])
-    if counts is None or value(match["number"]) in counts:
-        return None
     if _NUMBER.search(match.string, match.end("counted"), match.start("items")):
         return None
     before = match.string[max(match.start() - 16, 0) : match.start()]
@@ -130,7 +128,8 @@ def _contradicted(match: Match) -> range | None:
         items = regex.split(r",\s*|\s+and\s+", match["items"])
         if _DEFINITE.search(before) is None or not all(map(_NAMES.match, items)):
             return None
-    return counts
+    counts = item_counts(match["items"], match["noun"])
+    return None if counts is None or value(match["number"]) in counts else counts
 
 
 def _numbered(block: Block, match: Match) -> Hit | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textcheck.rule import Hit, flags, function, lazy, passes
 from textcheck.rules.consistency._context import anchored, shown
-from textcheck.rules.consistency._dates import DAY, MONTH, day_number, month_number
+from textcheck.rules.consistency._dates import DAY, MONTH, day_number, month_number, month_stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,8 +74,11 @@ def _check(document: Document) -> Iterator[Hit]:
     }
     if not planned:
         return
-    for block, _ in anchored(document, {str(day) for _, day, _ in planned}):
+    days = {str(day) for _, day, _ in planned}
+    for block, _ in anchored(document, {month_stem(month) for *_, month in planned}):
         text = document.text(block)
+        if not any(day in text for day in days):
+            continue
         for match in _PAST.finditer(text):
             if _event(match) in planned and not _REPORTED.search(
                 text, max(match.start() - 12, 0), match.start()

@@ -14,29 +14,26 @@ from textcheck.rule import Hit, flags, function, passes
 from textcheck.rules.consistency._context import sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from textcheck.document import Block, Document
     from textcheck.finding import Severity, Span
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪİĶŁŃŅŇŐŘŚŞŠŢŤŪŮŰŹŻŽ"
 _WORD: Final = rf"[{_UPPER}][^\W\d_]+(?:[-’'][{_UPPER}][^\W\d_]+)?"
-_BEGINS: Final = rf"[{_UPPER}](?<![\w’'-][{_UPPER}])"
-_NAME: Final = rf"{_BEGINS}[^\W\d_]+(?:[-’'][{_UPPER}][^\W\d_]+)?"
-_NAMES: Final = re.compile(rf"{_NAME}(?<=\S{{4}})")
-"""Words that are long enough to be compared, and a few shorter ones."""
-_FULL: Final = re.compile(rf"(?P<given>{_NAME}) (?:[{_UPPER}]\. )?(?=(?P<family>{_WORD}))")
-_ALONE: Final = re.compile(
-    rf"{_BEGINS}[^\W\d_]{{5,}}"
-    r"(?=\s(?:said|says|told|added|asked|wrote|was|is|has|had|died|won|joined|left|led|became|scored|played"
-    r"|began|moved|married|studied|worked|published|returned|went|took|made|also|later)\b|[’']s\b)"
+_NAMES: Final = re.compile(
+    rf"(?P<given>[{_UPPER}](?<![\w’'-][{_UPPER}])[^\W\d_]+(?:[-’'][{_UPPER}][^\W\d_]+)?)(?=[\s’'])"
+    rf"(?: (?:[{_UPPER}]\. )?(?=(?P<family>{_WORD}))"
+    r"|(?=\s(?:said|says|told|added|asked|wrote|was|is|has|had|died|won|joined|left|led|became|scored|played"
+    r"|began|moved|married|studied|worked|published|returned|went|took|made|also|later)\b|[’']s\b))"
 )
+"""A given name with its family name, or a name alone."""
 _TITLED: Final = re.compile(
     rf"(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|President|Professor|Senator)\.?\s"
     rf"(?P<name>[{_UPPER}][^\W\d_]{{4,}})"
     rf"(?!\w|[-’'][{_UPPER}]|\s[{_UPPER}])"
 )
-"""Two or one capitalised words, led by a class of letters that the standard library searches fast."""
+"""These are led by a class of letters that the standard library searches fast."""
 
 _NO_GIVEN_NAMES: Final = frozenset(
     {
@@ -61,6 +58,7 @@ _NO_GIVEN_NAMES: Final = frozenset(
 )
 _SHORTEST_FAMILY: Final = 5
 _SHORTEST_GIVEN: Final = 6
+_SHORTEST_ALONE: Final = 6
 """Letters of the shortest names of which one letter is compared."""
 
 _REGULAR: Final = re.compile(
@@ -84,39 +82,48 @@ class _Name(NamedTuple):
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    if not _any_alike(document.prose):
-        return
-    by_given: defaultdict[str, list[_Name]] = defaultdict(list)
-    by_family: defaultdict[str, list[_Name]] = defaultdict(list)
-    for match in _FULL.finditer(document.prose):
-        given, family = match["given"], match["family"]
-        if given not in _NO_GIVEN_NAMES:
-            full = f"{given} {family}"
-            by_given[given].append(_Name(family, full, match.start("family")))
-            by_family[family].append(_Name(given, full, match.start("given")))
-    if len(by_family) > _MAX_NAMES:
+    prose = document.prose
+    by_given: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
+    by_family: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
+    alone: list[re.Match[str]] = []
+    for match in _NAMES.finditer(prose):
+        name, family = match.groups()
+        if family is None:
+            alone.append(match)
+        elif name not in _NO_GIVEN_NAMES:
+            by_given[name].append(match)
+            by_family[family].append(match)
+    if not by_family or len(by_family) > _MAX_NAMES:
         return
     found: dict[int, Hit] = {}
-    for groups, shortest in ((by_given, _SHORTEST_FAMILY), (by_family, _SHORTEST_GIVEN)):
-        for names in groups.values():
-            if len(names) > 1:
-                _compare(document, names, shortest, found)
-    _compare_alone(_alone(document.prose) if by_family else [], by_family, by_given, found)
+    for groups, part, shortest in (
+        (by_given, "family", _SHORTEST_FAMILY),
+        (by_family, "given", _SHORTEST_GIVEN),
+    ):
+        for matches in groups.values():
+            if len(matches) > 1 and len({match[part] for match in matches}) > 1:
+                _compare(document, [_name(match, part) for match in matches], shortest, found)
+    _compare_alone([*_titled(prose), *_untitled(prose, alone)], by_family, by_given, found)
     yield from (hit for hit in found.values() if _block(document, hit.start) is not None)
 
 
-def _any_alike(prose: str) -> bool:
-    """Tell whether any two words with a capital are alike, as hardly any are in sound text."""
-    words: dict[str, list[str]] = {}
-    for word in set(_NAMES.findall(prose)):
-        words.setdefault(word[0], []).append(word)
-    return any(
-        # One slip leaves the beginning or the end as it was.
-        (one[:2] == two[:2] or one[-2:] == two[-2:]) and -2 < len(one) - len(two) < 2 and _alike(one, two)  # noqa: PLR2004  # one letter more or less
-        for like in words.values()
-        if len(like) > 1
-        for one, two in combinations(like, 2)
-    )
+def _name(match: re.Match[str], part: str) -> _Name:
+    """Return one of the two names of a person named in full."""
+    return _Name(match[part], f"{match['given']} {match['family']}", match.start(part))
+
+
+def _titled(prose: str) -> Iterator[_Name]:
+    """Yield the names that stand behind a title."""
+    for match in _TITLED.finditer(prose):
+        yield _Name(match["name"], match[0], match.start("name"))
+
+
+def _untitled(prose: str, alone: list[re.Match[str]]) -> Iterator[_Name]:
+    """Yield the names before a verb that no given name, nor any other, stands before."""
+    for match in alone:
+        name = match["given"]
+        if len(name) >= _SHORTEST_ALONE and name.isalpha() and not _has_given_name(prose, match.start()):
+            yield _Name(name, name, match.start())
 
 
 def _block(document: Document, offset: int) -> Block | None:
@@ -124,16 +131,6 @@ def _block(document: Document, offset: int) -> Block | None:
     blocks = document.prose_blocks
     index = bisect_right(blocks, offset, key=lambda block: block.start) - 1
     return blocks[index] if index >= 0 and offset < blocks[index].end else None
-
-
-def _alone(prose: str) -> list[_Name]:
-    """Return the names that stand without a given name: after a title, or before a verb."""
-    titled = [_Name(match["name"], match[0], match.start("name")) for match in _TITLED.finditer(prose)]
-    return titled + [
-        _Name(match[0], match[0], match.start())
-        for match in _ALONE.finditer(prose)
-        if not _has_given_name(prose, match.start())
-    ]
 
 
 def _has_given_name(text: str, start: int) -> bool:
@@ -147,7 +144,7 @@ def _compare(document: Document, names: list[_Name], shortest: int, found: dict[
     """Report the rarer of two like words beside the same other name."""
     counts = Counter(name.word for name in names)
     for one, two in combinations(counts, 2):
-        if max(len(one), len(two)) < shortest or not _alike(one, two):
+        if one[0] != two[0] or max(len(one), len(two)) < shortest or not _alike(one, two):
             continue
         rare, usual = (one, two) if counts[one] < counts[two] else (two, one)
         first = {word: next(name for name in names if name.word == word) for word in (rare, usual)}
@@ -158,8 +155,8 @@ def _compare(document: Document, names: list[_Name], shortest: int, found: dict[
 
 def _compare_alone(
     alone: list[_Name],
-    by_family: dict[str, list[_Name]],
-    by_given: dict[str, list[_Name]],
+    by_family: Mapping[str, Sequence[re.Match[str]]],
+    by_given: Collection[str],
     found: dict[int, Hit],
 ) -> None:
     """Report a surname alone that is one letter off that of a person named in full."""
@@ -167,23 +164,22 @@ def _compare_alone(
     if not unknown:
         return
     counts = Counter(name.word for name in alone)
-    near: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
+    near: defaultdict[str, list[str]] = defaultdict(list)
     for family in by_family:
-        for length in (-1, 0, 1):
-            near[family[0], len(family) + length].append(family)
+        near[family[0]].append(family)
     seen: set[str] = set()
     for name in unknown:
         if name.word in seen:
             continue
         seen.add(name.word)
-        like = [family for family in near[name.word[0], len(name.word)] if _alike(family, name.word)]
+        like = [family for family in near[name.word[0]] if _alike(family, name.word)]
         if len(like) == 1 and len(like[0]) >= _SHORTEST_GIVEN:
-            usual = by_family[like[0]][0]
+            usual = _name(by_family[like[0]][0], "family")
             times = counts[like[0]] + len(by_family[like[0]])
             # A title goes with a person of whom the text has told.
             known = " " in name.full and times >= max(_USUAL_TIMES, counts[name.word] + 1)
             severity: Severity | None = None if known or _slipped(like[0], name.word) else "info"
-            found.setdefault(name.start, _hit(name, usual._replace(word=like[0]), severity))
+            found.setdefault(name.start, _hit(name, usual, severity))
 
 
 def _together(document: Document, names: list[_Name], one: str, two: str) -> bool:
@@ -197,10 +193,14 @@ def _together(document: Document, names: list[_Name], one: str, two: str) -> boo
 
 
 def _alike(one: str, two: str) -> bool:
-    """Tell whether two words differ by one letter, or by two that changed places, as slips do."""
+    """Tell whether two words differ by one letter, or by two that changed places, as slips do.
+
+    They begin with the same letter, and one of them has five letters or more.
+    """
     return (
-        one[0] == two[0]
-        and abs(len(one) - len(two)) <= 1
+        -2 < len(one) - len(two) < 2  # noqa: PLR2004  # one letter more or less
+        # One slip leaves the beginning or the end as it was.
+        and (one[:2] == two[:2] or one[-2:] == two[-2:])
         and _slip(*sorted((one, two), key=len))
         and not _REGULAR.search(f"{one} {two}")
     )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
-from textcheck.document import RUNNING_KINDS
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.document import RUNNING_KINDS, once
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.vocabulary import (
     APPROXIMATOR,
     ARTICLE,
@@ -22,13 +23,14 @@ from textcheck.vocabulary import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from textcheck.document import Document
+    from textcheck.document import Block, BlockKind, Document
 
 # The right word is looked at only, since it may be the left one of the next place.
 _BLANKS = lazy(
     r"(?<!\S)(?P<left>[\p{L}$£€¥#(\[“\"][\w$£€¥&’'.-]*+[\])]?[,;]?)(?P<gap>[ \u00a0]{2,3})"
     r"(?=(?P<right>[\p{L}%°$£€¥(“\"–-][\w’'-]*+)(?P<further>(?: [\p{L}’'-]+)?))"
 )
+_GAPS = tuple(map("".join, product(" \u00a0", repeat=2)))
 _ASKS_FOR_NUMBER = lazy(
     rf"(?i)[(“\"]?(?:{APPROXIMATOR}|least|most|than|every|each|aged|age|ages|no\.|number|between|{MONTH}"
     r"|killing|injuring|wounding|arresting|\p{Ll}{2,}ed|won|lost|sold)"
@@ -59,7 +61,7 @@ DOUBTFUL = 0.7
 UNLIKELY = 0.5
 """Confidence where the words around the blanks hardly leave room for a number."""
 
-_KINDS = RUNNING_KINDS | {"heading"}
+_KINDS: frozenset[BlockKind] = RUNNING_KINDS | {"heading"}
 
 FEW = 2
 """Doubtful places in a document that may be slips of the typist if there are more, and losses if not."""
@@ -85,30 +87,43 @@ def _confidence(left: str, right: str, further: str) -> float:
     return UNLIKELY if right.lower() in _NO_NUMBER_BEFORE or left.lower() in _SINGULAR else DOUBTFUL
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    places: list[tuple[float, int, int, str]] = []
-    for block in document.blocks:
-        if block.kind not in _KINDS:
-            continue
-        for match in _BLANKS.finditer(document.text(block)):
-            left, right = match["left"], match["right"]
-            confidence = _confidence(left, right, match["further"])
-            if confidence == SURE or (confidence and block.kind in RUNNING_KINDS):
-                start, end = block.start + match.start(), block.start + match.end("right")
-                message = f"No number between “{left[-25:]}” and “{right[:25]}”"
-                places.append((confidence, start, end, message))
-    slips = document.collapses_blanks or sum(place[0] == DOUBTFUL for place in places) > FEW
-    for confidence, start, end, message in places:
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    for confidence, start, end, message in _places(document, block):
         if confidence == SURE:
             yield Hit(start, end, message)
         else:
-            clue = slips or confidence == UNLIKELY
+            clue = confidence == UNLIKELY or _has_slips(document)
             yield Hit(start, end, message, severity="warning", confidence=confidence, clue=clue)
 
 
-rule = function(
+def _places(document: Document, block: Block) -> Iterator[tuple[float, int, int, str]]:
+    """Yield the confidence, the range and the message of each place with two blanks."""
+    for match in _BLANKS.finditer(document.text(block)):
+        left, right = match["left"], match["right"]
+        confidence = _confidence(left, right, match["further"])
+        if confidence == SURE or (confidence and block.kind in RUNNING_KINDS):
+            start, end = block.start + match.start(), block.start + match.end("right")
+            yield confidence, start, end, f"No number between “{left[-25:]}” and “{right[:25]}”"
+
+
+@once
+def _has_slips(document: Document) -> bool:
+    """Tell whether blanks are doubled in so many doubtful places that the typist did it."""
+    if document.collapses_blanks:
+        return True
+    gapped = (
+        block
+        for block in document.blocks
+        if block.kind in RUNNING_KINDS and any(gap in document.text(block) for gap in _GAPS)
+    )
+    doubtful = (place for block in gapped for place in _places(document, block) if place[0] == DOUBTFUL)
+    return sum(1 for _ in islice(doubtful, FEW + 1)) > FEW
+
+
+rule = block_function(
     _check,
     anchor=r"\S[ \u00a0]{2,3}[\p{L}%°$£€¥(“\"–-]",
+    scope=_KINDS,
     spacing=True,
     confidence=SURE,
     why="A number was deleted and the blanks on both its sides were left; take it from the source.",

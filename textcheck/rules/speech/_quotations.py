@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from textcheck.document import Block, Document
 
-_QUOTED: Final = lazy(r"[\"“”„‟«»]")
-_MARK: Final = re.compile(r"[“”„‟«»]|(?<![\"`])\"(?![\"`])")
+_QUOTED: Final = re.compile(r"[\"“”„‟«»]")
+_MARK: Final = re.compile(r"[\"“”„‟«»](?:(?<!\")|(?<![\"`]\")(?![\"`]))")
 _SINGLE: Final = lazy(
     r"(?<!\w)[‘'](?=[\p{L}…])[^‘’'\n]*+(?:(?:(?<=\w)'|’)(?=\w)[^‘’'\n]*+)*+(?<=[.,!?…\p{L}])[’'](?!\w)"
 )
@@ -38,7 +38,7 @@ _INCH: Final = lazy(r"[\p{N}′'’]$|[′'’]\p{N}{1,2}[.,]$")
 KINDS: Final = PROSE_KINDS - {"caption"}
 """The kinds of block whose marks are put in pairs."""
 
-_MARKUP: Final = lazy(r"\{%|[\w-]=[\"“”]|[}\]>][\"”]|\"[>\]]")
+_MARKUP: Final = re.compile(r"[{\"“”](?:(?<=\{)%|(?<=[\w-]=[\"“”])|(?<=[}\]>][\"”])|(?<=\")[>\]])")
 """Attributes and template tags that were left in a text, whose marks quote nothing."""
 
 _STYLES: Final = frozenset(("“”", "„“", "„”", "„„", "‟”", "«»", "»«", "»»", '""'))

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from textcheck.document import Block, Document
 
-_CURLY: Final = frozenset("“”’")
 _MARK: Final = r"\"“”„‟«»"
 _ANCHOR: Final = (
     rf"[“”„‟«»][^{_MARK}]*\"|\"[^{_MARK}]*[”«»]|[“„‟][^{_MARK}]*[«»]|[«»][^{_MARK}]*”|”[^{_MARK}]*”"
@@ -29,7 +28,7 @@ _SHOWN: Final = 40
 def _check(document: Document, block: Block) -> Iterator[Hit]:
     prose = document.prose
     mixed = list(_mixed(document, block))
-    if not mixed or _CURLY.isdisjoint(prose) or document.technical:
+    if not mixed or not any(curly in prose for curly in "“”’") or document.technical:
         return
     if all(prose[start] == prose[end - 1] for start, end in mixed) and _quotes_in_nines(document):
         return

@@ -20,19 +20,18 @@ _SPEAKER: Final = lazy(
 )
 _QUOTES: Final = lazy(r"\s*[\"“„«—–]")
 
-_ANCHOR: Final = (
-    r"(?:^|[\r\n])\s*[\"“”„«»](?:[^\"“”„«»]|[\s(\[{—–/‘'-][\"“„«][^\"“”„«»]*[\"“”»])*[\"“”«»]\s*(?:[\r\n]|$)"
-)
-"""Lines in quotation marks, which may quote in turn."""
-
+_MARKS: Final = '"“”„«»'
+_ANCHOR: Final = rf"[{_MARKS}]\s*$"
 _CLOSING: Final = frozenset("\"“”«»’'")
 _WORDS: Final = 8
 """Fewest words of a quotation that is no title, motto or sign."""
 
 
 def _check(document: Document, block: Block) -> Iterator[Hit]:
+    if document.prose[block.start] not in _MARKS:
+        return
     text = document.text(block).rstrip()
-    if text[0].isalnum() or text[-1] not in _CLOSING:
+    if text[-1] not in _CLOSING:
         return
     pairing, carries = quotations(document).of(block)
     if carries or pairing.closing or pairing.opening or not pairing.pairs:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from textcheck.document import block_at
 from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.speech._quotations import quotations
+from textcheck.rules.speech._quotations import KINDS, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,15 +33,40 @@ _ANCHOR: Final = (
     r"|(?:[,:]\s[‘']\p{Lu}|\p{Ll}\s[‘']\p{Ll})(?:[^’'\r\n]|[’']\p{L}|[^\p{L}\p{N}.,!?…][’'](?!\p{L}))*(?:[\r\n]|$)"
 )
 """A line whose marks are not all in pairs of one style, and each on its side of a word."""
+_MARK: Final = '"“”„‟«»'
+_PAIRED: Final = re.compile(
+    rf"[^{_MARK}]*(?:(?:“[^{_MARK}\r\n]*”"
+    rf"|(?<![^\s(\[{{—–/-])\"(?![\s.…,;:!?)\]}}’`])[^{_MARK}\r\n]+(?<![\s(\[{{—–/‘'`-])\"(?=[\s,;:!?)\]}}’]|\.?$|\.\s))"
+    rf"[^{_MARK}]*){{0,1000}}"
+)
+"""Text whose marks are in pairs of one style, each on its side of a word and both on one line.
+
+What follows so many pairs is looked at closely, for the memory that more of them take.
+"""
+_OPENED: Final = re.compile(r"[‘'](?<=[,:\w]\s.)(?=\w)")
+"""A single mark that may open a quotation, for a quick look."""
 
 MOST_SHOWN = 40
 """Code points of a word that fit into a message."""
 
 
 def _check(document: Document) -> Iterator[Hit]:
-    hits = [hit for block in quotations(document).blocks for hit in _unpaired(document, block)]
+    hits = [hit for block in _doubtful(document) for hit in _unpaired(document, block)]
     if hits and not document.technical:
         yield from hits
+
+
+def _doubtful(document: Document) -> list[Block]:
+    """Return the blocks, in order, whose marks are not all in plain pairs."""
+    prose = document.prose
+    places = [match.start() for match in _OPENED.finditer(prose)]
+    blocks = {block_at(document, place) for place in places}
+    position = 0
+    while (found := _PAIRED.match(prose, position)) and (mark := found.end()) < len(prose):
+        block = block_at(document, mark)
+        blocks.add(block)
+        position = block.end if block else mark + 1
+    return sorted((block for block in blocks if block and block.kind in KINDS), key=attrgetter("start"))
 
 
 def _unpaired(document: Document, block: Block) -> Iterator[Hit]:

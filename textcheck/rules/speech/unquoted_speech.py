@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final
 
 import regex
 
-from textcheck.document import RUNNING_KINDS
-from textcheck.finding import Span
-from textcheck.rule import Hit, flags, function, lazy, passes
+from textcheck.document import RUNNING_KINDS, once
+from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.rules.speech._quotations import quoted
 from textcheck.vocabulary import SPEECH_VERB, WEEKDAY
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from textcheck.document import Block, Document
+    from textcheck.finding import Span
     from textcheck.rule import Match
 
 _VERBS: Final = (
@@ -90,6 +91,10 @@ _FIRST: Final = lazy(
     r"|(?:(?<=^|[.?!:]\s)(?:We|My|Our|Let['’]?s|We['’]\w+)(?=\s+\p{Ll}))"
     r"|(?<![\w’'#-])(?:we|we['’](?:re|ve|ll|d)|my|myself|ours?|ourselves|us|me|(?<=of\s)mine|let['’]s)(?![\w’'-])"
 )
+_I_OR_WE: Final = re.compile(
+    r"(?:^|\W)(?:I|[Ww]e|[Mm]y(?:self)?|[Oo]urs?|ourselves|us|me|mine|[Ll]et['’]?s)\b"
+)
+"""A word of the first person, for a quick look."""
 _SHARED: Final = lazy(
     r"\b[Oo]ur\s+(?:own\s+)?(?:sun|solar|galaxy|planet|universe|species|ancestors|world|earth|moon|brains?|bodies|lives)\b|\bus\s+all\b"
 )
@@ -202,71 +207,76 @@ def _is_reported(sentence: str, report: Match) -> bool:
     return before[-1] in "?!" or (asked and _SHIFTED.search(before) is None)
 
 
-def _joined(spans: list[Span]) -> list[Span]:
-    """Return ordered spans with those that overlap made one."""
-    joined: list[Span] = []
-    for span in spans:
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    spoken = [
+        (sentence, text)
+        for sentence in document.sentences(block)
+        if _is_speech(text := document.prose[sentence.start : sentence.end])
+        and not _is_quoted(document, sentence)
+    ]
+    if spoken and not _is_narrated(document):
+        for (start, end), text in spoken:
+            yield Hit(start, end, f"Direct speech without quotation marks: “{text[:30].rstrip()}…”")
 
 
-def _check(document: Document) -> Iterator[Hit]:
+@once
+def _quotations(document: Document) -> tuple[list[int], list[int]]:
+    """Return where the quotations of a text begin, and where those so far end."""
+    spans = quoted(document)
+    return [span.start for span in spans], list(accumulate((span.end for span in spans), max))
+
+
+def _is_quoted(document: Document, sentence: Span) -> bool:
+    """Tell whether some of a sentence is in a quotation."""
+    starts, ends = _quotations(document)
+    number = bisect_left(starts, sentence.end)
+    return number > 0 and ends[number - 1] > sentence.start
+
+
+@once
+def _is_narrated(document: Document) -> bool:
+    """Tell whether the author tells the text in the first person."""
     running = [block for block in document.prose_blocks if block.kind in RUNNING_KINDS]
-    speeches = {
+    speaking = {number for number, block in enumerate(running) if _I_OR_WE.search(document.text(block))}
+    # The speech of the paragraph before one may go on in it.
+    read = sorted(speaking.union(number - 1 for number in speaking if number))
+    narrated = [number for number in _narrating(document, running, read) if number in speaking]
+    # One paragraph in first person among many is a note of the site or of the author.
+    if len(set(narrated)) == 1 and len(running) >= _MANY:
+        return False
+    least = len(narrated) * _NARRATOR_SHARE
+    apart = (
         sentence
         for block in running
         for sentence in document.sentences(block)
-        if _is_speech(document.prose[sentence.start : sentence.end])
-    }
-    if speeches:
-        yield from _judge(document, running, speeches)
+        if not _is_quoted(document, sentence)
+    )
+    return sum(1 for _ in islice(apart, least)) < least
 
 
-def _judge(document: Document, running: Sequence[Block], speeches: Collection[Span]) -> Iterator[Hit]:
-    """Yield the speeches outside of quotations, unless the author tells the text in the first person."""
-    quotations = _joined(quoted(document))
-    starts = [quotation.start for quotation in quotations]
-    spoken: list[Span] = []
-    narrated = total = 0
-    narrating: set[int] = set()
+def _narrating(document: Document, running: Sequence[Block], numbers: Sequence[int]) -> Iterator[int]:
+    """Yield the number of a block for each of its sentences in first person that nobody says in the text."""
     carried = False
-    for block in running:
-        speaking = False
-        for sentence in document.sentences(block):
-            number = bisect_left(starts, sentence.end)
-            if number and quotations[number - 1].end > sentence.start:
-                carried = False
-                continue
+    for number in numbers:
+        said = False
+        for sentence in document.sentences(running[number]):
             text = document.prose[sentence.start : sentence.end]
-            total += 1
-            if sentence in speeches:
-                spoken.append(sentence)
-                speaking = carried = True
+            if _is_quoted(document, sentence):
+                carried = False
+            elif _is_speech(text):
+                said = carried = True
             elif not _speaks(text):
                 carried = False
             # The speech goes on, here or in the next paragraph.
-            elif not (speaking or carried):
-                narrated += 1
-                narrating.add(block.start)
-    # One paragraph in first person among many is a note of the site or of the author.
-    if len(narrating) == 1 and len(running) >= _MANY:
-        narrated = 0
-    if narrated * _NARRATOR_SHARE > total:
-        return
-    for sentence in spoken:
-        text = document.prose[sentence.start : sentence.end]
-        yield Hit(
-            sentence.start, sentence.end, f"Direct speech without quotation marks: “{text[:30].rstrip()}…”"
-        )
+            elif not (said or carried):
+                yield number
 
 
-rule = function(
+rule = block_function(
     _check,
     why="The marks were dropped, or a quotation was reworded; compare with the source and restore them.",
     anchor=_ANCHOR,
+    scope=RUNNING_KINDS,
     confidence=0.85,
     cases=[
         flags("[[The choice of the first state I visit was easy, stated the president.]] Talks go on."),
