@@ -271,7 +271,8 @@ class Document:
         if self.whole:
             return self.whole.tokenised
         spaced = total = 0
-        if sum(map(self.prose.count, _SPACED_MARKS)) < TOKENISED_ALL_STOPS:
+        most = sum(map(self.prose.count, _SPACED_MARKS))
+        if most < TOKENISED_ALL_STOPS:
             return False
         for block in self.prose_blocks:
             for match in _SPACED_STOP.finditer(self.prose, block.start, block.end):
@@ -279,6 +280,8 @@ class Document:
                     continue
                 total += 1
                 spaced += bool(match["space"])
+                if most <= total * TOKENISED_SHARE:
+                    return False
         least = TOKENISED_ALL_STOPS if spaced == total else TOKENISED_MIN_STOPS
         return spaced >= least and spaced > total * TOKENISED_SHARE
 
