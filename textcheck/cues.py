@@ -74,7 +74,7 @@ _LONG = re.compile(r"[a-z]{5}")
 _UNIT = re.compile(r"[a-z0]+|[^\x00\x01]")
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _PRINTABLE = frozenset(_ORDINARY.decode())
-_WORD_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0")
+_WORD_CHARACTERS = _LETTERS | {"0"}
 
 _CHARACTERS: Mapping[str, float] = {
     character: number / 10_000

@@ -175,8 +175,13 @@ def _context() -> BaseContext:
 
 
 def _prepare() -> None:
-    """Let the first process alone answer to Ctrl-C, and keep NumPy, if it is loaded later, to one thread."""
+    """Let the first process alone answer to Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    use_one_thread()
+
+
+def use_one_thread() -> None:
+    """Keep NumPy to one thread in this process, if it is loaded later: the model's matrices are small."""
     for library in ("OPENBLAS", "MKL", "OMP"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import sys
 import zlib
 from collections import Counter, defaultdict
@@ -26,7 +25,7 @@ from textcheck.engine import Engine, Given
 from textcheck.evaluate import Rate, Tally
 from textcheck.gold import LIST_NUMBER, Gap
 from textcheck.mutate import mutate
-from textcheck.parallel import BATCH_TEXTS
+from textcheck.parallel import BATCH_TEXTS, use_one_thread
 from textcheck.records import LABELLED, MUTATED, SOUND
 
 if TYPE_CHECKING:
@@ -272,9 +271,7 @@ def measure_all() -> str:
     """Measure every rule on every set, in two processes, and return the content of the record."""
     batches = [(name, part) for name in names() for part in _parts(samples(name))]
     checked: dict[str, list[Checked]] = defaultdict(list)
-    # Two processes share the processors already.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    with ProcessPoolExecutor(2) as pool:
+    with ProcessPoolExecutor(2, initializer=use_one_thread) as pool:
         results = pool.map(check, [batch for _, batch in batches])
         for (name, _), documents in zip(batches, results, strict=True):
             checked[name] += documents

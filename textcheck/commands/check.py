@@ -32,7 +32,7 @@ from textcheck.formats import format_of
 from textcheck.output import Summary
 from textcheck.output.diff import HEADER_LINES, unified
 from textcheck.output.visible import visible
-from textcheck.parallel import Job, check_jobs, unreadable, workers
+from textcheck.parallel import Job, check_jobs, unreadable, use_one_thread, workers
 from textcheck.source import Source, SourceError, decode, read_source
 
 if TYPE_CHECKING:
@@ -127,6 +127,7 @@ def check(  # noqa: PLR0913  # one parameter an option
     """
     if fix and diff:
         raise click.UsageError("--fix and --diff exclude each other")
+    use_one_thread()
     settings = read_settings(config_file, isolated=isolated)
     settings = config.override(
         settings,
