@@ -291,7 +291,7 @@ def main() -> None:
     GOLDEN.write_text(golden(), encoding="utf-8")
     real = real_holes()
     text = DOCUMENT.read_text(encoding="utf-8")
-    record: dict[str, Any] = {}
+    record: dict[str, Any] = json.loads(RECORD.read_text(encoding="utf-8"))
     for part, path in (("development", arguments.development), ("unseen", arguments.unseen)):
         if path is None:
             continue
