@@ -125,7 +125,8 @@ def sources(*, training: bool) -> Iterator[Source]:
 def without_holes(batch: Sequence[Source]) -> list[Source]:
     """Return documents less the lines in which a gap rule fires."""
     kept: list[Source] = []
-    with Engine(Config(select=("gaps",), readability=False)) as engine:
+    # Without the model: it is not to choose its own text.
+    with Engine(Config(select=("gaps",), model="off", readability=False)) as engine:
         for source in batch:
             found = engine.check(source.text).findings
             kept.append(source._replace(text=_less(source.text, [(f.start, f.end) for f in found])))
@@ -201,9 +202,10 @@ def labelled(document: Document, places: Iterable[tuple[int, bool]]) -> tuple[li
     starts: list[int] = [-1]
     ends: list[int] = [-1]
     bounds: list[tuple[int, int]] = []
+    prose = tk.prose(document)
     for block in tk.blocks(document):
         bounds.append((block.start, block.end))
-        for match in tk.TOKEN.finditer(document.prose, block.start, block.end):
+        for match in tk.TOKEN.finditer(prose, block.start, block.end):
             found.append(match[0])
             starts.append(match.start())
             ends.append(match.end())
@@ -324,10 +326,10 @@ DEVELOPMENT: Mapping[str, tuple[str, float]] = {
 """The development sets: mode of damage and share of values deleted, where 0 stands for exactly one."""
 
 
-def development(out: Path, words: Mapping[int, int]) -> None:
+def development(out: Path, words: Mapping[int, int], share: int) -> None:
     """Write the development sets, encoded, into a folder."""
     encoder = Encoder(words)
-    batch = list(sources(training=False))
+    batch = list(sources(training=False))[::share]
     corpora = [*REPEATS, *WIKI]
     for name, (mode, rate) in DEVELOPMENT.items():
         parts: list[Array] = []
@@ -361,13 +363,15 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--draws", type=int, default=3)
     parser.add_argument("--development", action="store_true", help="write the development sets only")
+    parser.add_argument("--share", type=int, default=1, help="read one document in so many")
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
     if arguments.development:
         checksums = np.load(arguments.out / "vocabulary.npy").tolist()
-        development(arguments.out, {number: tk.UNKNOWN + 1 + row for row, number in enumerate(checksums)})
+        words = {number: tk.UNKNOWN + 1 + row for row, number in enumerate(checksums)}
+        development(arguments.out, words, arguments.share)
         return
-    every = list(sources(training=True))
+    every = list(sources(training=True))[:: arguments.share]
     with ProcessPoolExecutor(2) as pool:
         wiki = [source for source in every if source.corpus in WIKI]
         sound = [source for source in every if source.corpus not in WIKI]

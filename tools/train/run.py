@@ -21,7 +21,7 @@ TOKENS = 29_000_000
 
 TRIAL_TOKENS = 500_000
 TRIAL_SHARE = 20
-"""Such a share of the documents is measured in a trial."""
+"""A trial reads one document in so many."""
 
 
 def step(name: str, *arguments: str | Path) -> None:
@@ -39,8 +39,8 @@ def main() -> None:
     arguments = parser.parse_args()
     out: Path = arguments.out
     tokens, share = (TRIAL_TOKENS, TRIAL_SHARE) if arguments.trial else (TOKENS, 1)
-    step("data", "--out", out)
-    step("data", "--out", out, "--development")
+    step("data", "--out", out, "--share", str(share))
+    step("data", "--out", out, "--share", str(share), "--development")
     step("fit", NETWORK, "--data", out, "--out", out / "model.pickle", "--limit", str(tokens))
     step("export", out / "model.pickle", "--data", out)
     step("evaluate", "--half", "0", "--share", str(share), "--out", out / "development.pickle")
