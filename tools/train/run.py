@@ -19,7 +19,7 @@ NETWORK = "convolution 160x4"
 TOKENS = 29_000_000
 """Tokens read of each of the three draws."""
 
-TRIAL_TOKENS = 500_000
+TRIAL_TOKENS = 1_600_000
 TRIAL_SHARE = 20
 """A trial reads one document in so many."""
 
