@@ -70,6 +70,13 @@ MAX_NESTING = 100
 default, since 20, that of its CommonMark preset, loses the text of a list ten levels deep."""
 
 
+def _is_empty_link(token: Token, following: Token | None = None) -> bool:
+    """Tell whether a link shows nothing; one within the page is an anchor, which is not meant to."""
+    if token.type != "link_open" or following is None or following.type != "link_close":
+        return False
+    return not str(token.attrs.get("href", "#")).startswith("#")
+
+
 class _Place(NamedTuple):
     start: int
     end: int
@@ -217,10 +224,13 @@ class _Reader:
 
     def read(self) -> Document:
         containers: list[Token] = []
+        previous: Token | None = None
         for token in _parser().parse(self._source, self._env):
             if token.type in _CONTAINERS:
                 containers.append(token)
             elif token.type.replace("_close", "_open") in _CONTAINERS:
+                if token.type == "list_item_close" and previous is containers[-1]:
+                    self._empty_item(previous)
                 containers.pop()
             elif token.type == "inline" and token.content:
                 self._inline(token, containers[-1] if containers else None)
@@ -230,7 +240,15 @@ class _Reader:
                 self._builder.block("code", start)
             elif token.type == "html_block" and token.content:
                 self._html(self._content(token))
+            previous = token
         return self._builder.build()
+
+    def _empty_item(self, token: Token) -> None:
+        """Let something stand for an item that holds nothing, since a reader sees its bullet or number."""
+        assert token.map is not None  # noqa: S101  # every block of the source has lines
+        start = self._builder.position
+        self._builder.replaced(STAND_IN, *self._line_range([token.map[0], token.map[0] + 1]))
+        self._builder.block("list-item", start)
 
     def _line_range(self, lines: list[int]) -> tuple[int, int]:
         last = min(lines[1], len(self._lines)) - 1
@@ -298,8 +316,15 @@ class _Reader:
         for rule in _parser().inline.ruler2.getRules(""):
             rule(state)
         start = self._builder.position
-        for piece in state.tokens:
-            self._token(piece, state.place(piece), content)
+        for number, piece in enumerate(state.tokens):
+            place = state.place(piece)
+            if _is_empty_link(*state.tokens[number : number + 2]):
+                # The parser places it behind its opening bracket, and what follows behind its end.
+                behind = state.tokens[number + 2 : number + 3]
+                end = state.place(behind[0]).start if behind else len(content.text)
+                source = content.source(place.start - 1), content.source(end, after=True)
+                self._builder.replaced(STAND_IN, *source)
+            self._token(piece, place, content)
         self._builder.block(kind, start, level)
 
     def _token(self, token: Token, place: _Place, content: _Content) -> None:

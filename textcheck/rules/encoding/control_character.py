@@ -38,10 +38,24 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
             start,
             end,
             f"{code_point(damage.first)}, a control character, is in the text",
+            why=_why(damage.first),
             suggestions=(
                 Suggestion(start, end, mended, f"Write “{mended}”", "safe" if is_certain else "ask"),
             ),
         )
+
+
+def _why(character: str) -> str | None:
+    """Return the cause of a control character other than those of Windows-1252, or None."""
+    if character == "\0":
+        return (
+            "A program wrote a NUL, or UTF-16 was read as something else; delete it, or read the file anew."
+        )
+    if character == "\x1b":
+        return "A terminal’s code for colours or the cursor was copied with the text; delete it."
+    if character in _TRUNCATED:
+        return "Only the lower byte of a punctuation mark is left; put in the mark that was meant."
+    return None if character >= "\x80" else "A program left its code in the text; delete it."
 
 
 def _meant(run: str) -> str:
@@ -53,7 +67,7 @@ def _meant(run: str) -> str:
 rule = block_function(
     _check,
     anchor=_ANY.pattern,
-    why="Windows-1252 was read as Latin-1, or a program left its codes; put in the character that was meant.",
+    why="Windows-1252 was read as Latin-1; put in the character that was meant.",
     confidence=0.97,
     cases=[
         flags("They [[don\x92t]] know; [[\x93it]] [[rained\x94]], he said."),

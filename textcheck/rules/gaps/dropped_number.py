@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import islice, product
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from textcheck.document import RUNNING_KINDS, once
+from textcheck.finding import Span
 from textcheck.rule import Hit, block_function, flags, lazy, passes
 from textcheck.vocabulary import (
     APPROXIMATOR,
@@ -43,6 +46,8 @@ _NEEDS_NUMBER_BEHIND = lazy(
     r"|aged?|ages|approximately|least|nearly|almost|than|over|every|all"
 )
 _ENDS_SENTENCE = lazy(r"\p{Ll}{4,}\.(?<!approx\.)")
+_LEADER = lazy(r"_{3,}|\.{4,}|…{2,}|(?:\. ){4}")
+"""What leads to, or leaves room for, an entry of a form or a table, whose blanks are layout."""
 _DATES_FROM = frozenset({"In", "Since", "By", "Until", "Before", "After", "From"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we"})
 _SINGULAR = frozenset({"a", "an"})
@@ -84,6 +89,8 @@ def _confidence(left: str, right: str, further: str) -> float:
         return DOUBTFUL if right[0].islower() and _ENDS_SENTENCE.fullmatch(left) else 0
     if _needs_number(left, right, further):
         return SURE
+    if left.endswith((")", "]")) and right[0].isupper():
+        return 0
     return UNLIKELY if right.lower() in _NO_NUMBER_BEFORE or left.lower() in _SINGULAR else DOUBTFUL
 
 
@@ -98,12 +105,26 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
 
 def _places(document: Document, block: Block) -> Iterator[tuple[float, int, int, str]]:
     """Yield the confidence, the range and the message of each place with two blanks."""
-    for match in _BLANKS.finditer(document.text(block)):
+    text = document.text(block)
+    forms = _forms(text)
+    for match in _BLANKS.finditer(text):
+        line = bisect_right(forms, match.start(), key=attrgetter("start")) - 1
+        if line >= 0 and match.start() < forms[line].end:
+            continue
         left, right = match["left"], match["right"]
         confidence = _confidence(left, right, match["further"])
         if confidence == SURE or (confidence and block.kind in RUNNING_KINDS):
             start, end = block.start + match.start(), block.start + match.end("right")
             yield confidence, start, end, f"No number between “{left[-25:]}” and “{right[:25]}”"
+
+
+def _forms(text: str) -> list[Span]:
+    """Return the lines of a form, which have dots or room for what is to be filled in, in order."""
+    lines: list[Span] = []
+    while leader := _LEADER.search(text, lines[-1].end if lines else 0):
+        end = text.find("\n", leader.end())
+        lines.append(Span(text.rfind("\n", 0, leader.start()) + 1, len(text) if end < 0 else end))
+    return lines
 
 
 @once
@@ -139,5 +160,8 @@ rule = block_function(
         passes("It was a long way:  to where they came from."),
         passes("The ship is old.  And it leaks."),
         passes("He came home:  late, and tired."),
+        passes("Signed .......... (Clerk)   Date ..........\n\nThe school ______  holds  ______ pupils."),
+        passes("The hall (Annex)  Rooms to let. The list of [guests]  Ann Hill came first."),
+        flags("Signed .......... (Clerk)\n\nThe storm [[killed  people]] in the port."),
     ],
 )

@@ -106,7 +106,8 @@ CODE = _any(
 ANGLED = _any(
     rf"<(?:(?=[^<>]{{0,60}}\b(?i:{_NOUN})\b|[A-Z ]*_)[A-Z][A-Z0-9’'-]*(?:[ _-][A-Z0-9’'-]+){{0,4}}"
     r"|(?i:insert|enter|your|add|first|last|full|company|user)[ _-][\w’' -]{2,40}|unk|UNK|NUM|PERSON"
-    r"|ORG|GPE|LOC|DATE|(?:mask|MASK|pad|PAD|eos|EOS|bos|BOS|blank|BLANK)(?:_?\d+)?|extra_id_\d+"
+    r"|ORG|GPE|LOC|DATE|(?<=[\p{L}\p{N},;:(“\"] ?<)[a-z]{2,}(?:_[a-z0-9]+){1,4}"
+    r"|(?:mask|MASK|pad|PAD|eos|EOS|bos|BOS|blank|BLANK)(?:_?\d+)?|extra_id_\d+"
     rf"|(?i:{_LOWER}|city|town|company|amount|number|year)|\p{{Ll}}+(?:[ _-]\p{{Ll}}+){{0,2}}[ _-](?:name"
     rf"|date|number|address|title|amount|here))>(?!\w)",
     r"(?<![\w\]])\[(?:MASK|UNK|PAD|CLS|SEP|EOS|BOS|BLANK|PERSON|ORG|GPE|LOC)(?:[_ -]?\d{1,3})?\](?![(\[:\w])",

@@ -124,6 +124,8 @@ rule = block_function(
         Case("The minister met [Name of Official] in Rome.", ((17, 35),)),
         flags("Hello [[*|FNAME|*]], here is the news."),
         flags("[[{% if premium %}]]Thank you for your support.[[{% endif %}]]"),
+        flags("Turn the key to the left and check the [[<lock_type>]] before you close ([[<door_ref_2>]])."),
+        passes("<sea_dog> did you read it\n\n<old_salt> not yet\n\n[12:01] <sea_dog> then do"),
         flags("Write to [[<NAME>]] at the “best” address."),
         Case("[City, State] – Mills Bakery said today that it will open a shop.", ((0, 13),)),
         Case("The award went to [Name, Title] of the school.", ((18, 31),)),

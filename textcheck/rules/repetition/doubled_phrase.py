@@ -23,12 +23,20 @@ _LONGEST: Final = 5
 _LEFT: Final = 80
 """Code points on either side of a doubled phrase that are looked at."""
 
+_LOOPED: Final = (
+    "A program or a language model was caught in a loop; delete the passage and restore the text."
+)
+
 _WORD: Final = r"[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.-]*+(?<!\.)"
+_END: Final = r"(?![\p{L}\p{N}\p{M}_/@’'-]|\.\p{L})"
 _DOUBLED: Final = lazy(
     rf"(?i)(?<![^\s“”\"‘'’(\[—–])"
-    rf"(?P<phrase>{_WORD}(?:\s++{_WORD}){{1,{_LONGEST - 1}}}?)\s++(?P<again>(?P=phrase))"
-    r"(?![\p{L}\p{N}\p{M}_/@’'-]|\.\p{L})",
+    rf"(?P<phrase>{_WORD}(?:\s++{_WORD}){{1,{_LONGEST - 1}}}?)\s++(?P<again>(?P=phrase)){_END}"
+    rf"(?P<more>(?:\s++(?P=phrase){_END})*+)",
 )
+_LOOP: Final = 12
+"""Times that a phrase stands in a row from which a program is caught in a loop; chants are shorter."""
+
 _CHAINED: Final = frozenset(("and", "or", "by", "after", "upon", "on", "to", "for", "as", "in"))
 _IDIOMS: Final = """
     place day year month week hand face side step time door back head word minute hour night end eye
@@ -60,12 +68,16 @@ def _check(document: Document) -> Iterator[Hit]:
         (offset, match)
         for passage in passages(document)
         for offset, match in matches(document, passage, _DOUBLED, _wanted(passage))
-        if not _is_meant(match.string, match)
+        if not (_is_chant(match) if match["more"] else _is_meant(match.string, match))
     ]
     severity: Severity | None = "info" if found and is_transcript(document) else None
     for offset, match in found:
         start, end = offset + match.start(), offset + match.end()
         shown = " ".join(match["phrase"].split())
+        if match["more"]:
+            times = 2 + len(match["more"].split()) // len(match["phrase"].split())
+            yield Hit(start, end, f"“{shown[:50]}” stands {times} times in a row", severity, why=_LOOPED)
+            continue
         remedy = Suggestion(offset + match.end("phrase"), end, "", "leave it once")
         yield Hit(start, end, f"“{shown[:50]}” stands twice", severity, suggestions=(remedy,))
 
@@ -77,6 +89,12 @@ def _wanted(passage: Passage) -> set[str]:
         for phrase in doubled_phrases(passage, _LONGEST)
         if len(set(phrase)) > 1 and all(word[0].isalnum() for word in phrase)
     }
+
+
+def _is_chant(match: regex.Match[str]) -> bool:
+    """Tell whether a phrase that stands more than twice in a row is no loop of a program."""
+    words = match["phrase"].lower().split()
+    return len(set(words)) == 1 or len(match["more"].split()) < (_LOOP - 2) * len(words)
 
 
 def _is_meant(text: str, match: regex.Match[str]) -> bool:
@@ -115,6 +133,8 @@ rule = function(
         flags("They met [[in order in order]] to talk."),
         flags("She was born in Leeds and [[went to school went to school]] there."),
         flags("The fair opens [[at the end at\nthe end]] of May."),
+        flags("The price " + "[[" + " ".join(["of the"] * 14) + "]] barrel rose."),
+        passes("The crowd sang " + " ".join(["we want more"] * 6) + " and went home."),
         passes("It grew more and more and more, over and over and over."),
         passes("You know you know it, and I know I know it."),
         passes("He sang New York New York, ha ha ha ha."),

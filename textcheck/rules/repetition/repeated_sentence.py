@@ -21,11 +21,22 @@ _SPOKEN: Final = lazy(
     r"(?i)(?<![\w’'])(?:I|we|you|me|us|my|our|your)(?!\w)|n[’']t|\w[’'](?:s|re|ll|ve|d|m)\s"
 )
 
+_DECLARATIVE: Final = lazy(
+    r"(?:I|You|We|He|She|It|They|This|That|These|Those|There|The|An?|My|Your|Our|His|Her|Its|Their|Some|Most|Many|All"
+    r"|In|On|At|If|When)[\s’']"
+)
+"""What begins like a statement, and unlike an order, which people give twice."""
 _ATTRIBUTED: Final = lazy(rf"[“\"‘][^“”\"]+[.,!?][”\"’]\s[^“”\"]*(?<!\w)(?:{SPEECH_VERB})(?!\w)[^“”\"]*\.")
 """A quotation with the name of its speaker, which is reported once."""
 
 _ADJACENT_WORDS: Final = 4
 """Words of the shortest sentence that is not repeated at once for effect."""
+
+_ADJACENT_SPOKEN_WORDS: Final = 5
+"""Words of the shortest one that is not even repeated so by somebody who speaks to the reader."""
+
+_ATTRIBUTED_WORDS: Final = 6
+"""Words of the shortest quotation with its speaker that is not told again at once for effect."""
 
 _CLOSE: Final = 5
 """Sentences between two copies that are read in one breath."""
@@ -74,7 +85,13 @@ def _is_meant(document: Document, earlier: Sentence, sentence: Sentence, *, copi
     close = _CLOSE_LINE_WORDS if one_line else _CLOSE_WORDS
     long = sentence.words >= (close if apart <= _CLOSE and not spoken else _DISTANT_WORDS)
     if apart == 1:
-        return not long and (sentence.words < _ADJACENT_WORDS or spoken)
+        words = len(sentence.text.split())
+        if _ATTRIBUTED.fullmatch(sentence.text):
+            return words < _ATTRIBUTED_WORDS
+        plain = one_line and sentence.text.endswith(".") and _DECLARATIVE.match(sentence.text)
+        if spoken and not plain:
+            return not long
+        return not long and words < (_ADJACENT_SPOKEN_WORDS if spoken else _ADJACENT_WORDS)
     either_quoted = (sentence.quoted or earlier.quoted) and not (
         apart <= _CLOSE and _ATTRIBUTED.fullmatch(sentence.text)
     )
@@ -99,6 +116,14 @@ rule = function(
             "Nobody came to the fair. [[The mill by the river will open to visitors again in spring.]]"
         ),
         flags("The mill shut early. [[The mill shut early. The mill shut early.]] Nobody came."),
+        flags("My hat blew off. You must hold on to it. [[You must hold on to it.]] The wind was strong."),
+        flags(
+            "“I found the old key,” she said.\n\n[[“I found the old key,” she said.]]\n\nHe did not look up."
+        ),
+        passes(
+            "“Not me,” she said.\n\n“Not me,” she said.\n\nIt hurt. I did it. I did it. We wait. We wait."
+        ),
+        passes("“You must hold on to it. You must hold on to it.”"),
         flags("Prices rose by 3 per cent in May. [[Prices rose by 3 per cent in May.]] Wages did not."),
         flags(
             "The pass is valid for a year. Dogs travel free of charge. Bicycles need a ticket of their own."

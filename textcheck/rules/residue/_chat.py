@@ -17,6 +17,24 @@ _WORK = (
     "|headlines?|story|stories|piece|essay|blog post|post|press release|news(?: article| story)?|content"
     "|passage|outline|copy|sentences?|response|titles?|intro|introduction|report|edit)"
 )
+_OTHER_WORK = (
+    "(?:poem|verses?|lyrics|letter|cover letter|e-?mail|message|memo|note|recipe|notice|list|captions?|speech"
+    "|script|dialogue|bio|biography|profile|r[eé]sum[eé]|cv|descriptions?|review|toast|eulogy|obituary|sermon"
+    "|newsletter|advert|statement|minutes|instructions|slogan|resignation|invitation|transcript|abstract|chapter"
+    "|scene|monologue)"
+)
+"""Works of which people, too, say that here is one; what was done to them tells a chat."""
+_BY_CHAT = (
+    "(?:polished|rephrased|rewritten|reworded|paraphrased|condensed|proofread|humani[sz]ed|shortened|tightened"
+    "|cleaned[- ]up|refined|simplified)"
+)
+_CORRECTED = (
+    r"(?:with|in) (?:(?:the|its|your|all|more|some|a|an) )?(?:\w+ly )?"
+    "(?:corrected|improved|revised|updated|proper|better|adjusted|polished|enhanced|consistent|cleaner"
+    r"|smoother|simplified|softer|warmer|more \w+) (?:the )?(?:punctuation|grammar|spelling|formatting"
+    "|capitali[sz]ation|tone|wording|line breaks|flow|clarity|style|syntax|rhythm|phrasing|language"
+    "|readability|vocabulary)"
+)
 _DONE = (
     "(?:rewritten|revised|rephrased|paraphrased|updated|edited|polished|improved|condensed|shortened"
     "|expanded|translated|corrected|summari[sz]ed|simplified|reworked|refined|cleaned[- ]up|unique"
@@ -128,6 +146,14 @@ OPENING = _any(
             r"\b[^\n.:!?]{0,140}[.:!?]*"
         ),
         (
+            rf"{_HERE}\s(?:an?|the|your)\s(?:\w+[ -]){{0,3}}?(?:{_WORK}|{_OTHER_WORK})\b[^\n.:!?]{{0,60}}?"
+            rf"\s{_CORRECTED}\b[^\n.:!?]{{0,80}}:(?=\s*$)"
+        ),
+        (
+            rf"{_HERE}\s(?:an?|the|your)\s(?:\w+[ ,-]+){{0,3}}?{_BY_CHAT}\s"
+            rf"(?:version of (?:the|your)\s)?(?:\w+\s){{0,2}}?{_OTHER_WORK}\b[^\n.:!?]{{0,80}}:(?=\s*$)"
+        ),
+        (
             rf"{_HERE}\s(?:an?|the|your)\s(?:\w+[ -]){{0,4}}?{_WORK}\b[^\n.:!?]{{0,120}}\b(?:you (?:asked"
             rf"|requested|provided"
             r"|gave|shared|wanted|need)|as requested|your own words|(?:of|based on|from|for) (?:the"
@@ -232,6 +258,11 @@ ABOUT_TEXT = lazy(
     r"|text|key (?:facts|points)|headlines?|quotes?|useful|sources?|sections?|paragraphs?|original|flow"
     r"|formal|longer|shorter)\b"
 )
+ABOUT_WORDING = lazy(
+    r"(?i)\b(?:tone|rewrit\w*|re-?phras\w*|re-?word\w*|(?:more|less) (?:formal|casual)|formality|wording"
+    r"|like me to (?:make (?:it|this|the)|adjust (?:it|this)|shorten|expand|tweak|refine|revise|polish))\b"
+)
+"""What only the one who worded a text offers to do with it."""
 PROMPT = _any(
     (
         (

@@ -297,6 +297,7 @@ ACTION = lazy(
     r"(?i:(?:leave|post|add|write) a (?:comment|reply)|(?:\d+|no) comments?|permalink|share this.*|print"
     r"|\d+[ -]min.* read)"
 )
+READING_TIME = lazy(r"(?i:(?:\d+[ -]min(?:ute)?s?(?: read)?|(?:estimated )?reading time:? .{1,20}))")
 BAR = lazy(r"\s*[|•·»›]\s*|\s[–—/]\s")
 RUN_ON = lazy(
     r"(?i:(?:posted|published|updated)\b.{4,60}? (?:leave a (?:comment|reply)|\d+ comments?"

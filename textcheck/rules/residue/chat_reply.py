@@ -9,6 +9,7 @@ from textcheck.rule import Case, Hit, block_function, flags, lazy, passes
 from textcheck.rules.residue._chat import (
     ABOUT_CHATS,
     ABOUT_TEXT,
+    ABOUT_WORDING,
     ANCHOR,
     ANSWERER,
     ANYWHERE,
@@ -27,7 +28,7 @@ from textcheck.rules.residue._chat import (
 from textcheck.rules.residue._context import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from textcheck.document import Block, Document
     from textcheck.finding import Severity
@@ -35,7 +36,13 @@ if TYPE_CHECKING:
 _STOP = lazy(r"[.!?:\n]")
 
 _EDGE = 3
-"""Blocks from the end of a text among which a reply takes its leave."""
+"""Blocks from the end of a text, but for its signature, among which a reply takes its leave."""
+
+_SIGNATURE = 12
+"""Most blocks from the end of a text, its signature and what it answers with them."""
+
+_SIGNED_WORDS = 8
+"""Words of the longest line of a signature."""
 
 _START = 2
 """Blocks from the start of a text among which a reply or a prompt begins."""
@@ -47,9 +54,7 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
     text = document.text(block)
     end_of_last = -1
     spans = [*_at_start(document, text, number), *_anywhere(document, text)]
-    if number >= len(blocks) - _EDGE:
-        starts = [sentence.start - block.start for sentence in document.sentences(block)]
-        spans += _closings(document, text, starts)
+    spans += _closings(document, block, number)
     for start, end, severity in sorted(spans):
         if start < end_of_last or quoted(text, start) or _is_reported(text, start, end):
             continue
@@ -106,11 +111,26 @@ def _anywhere(document: Document, text: str) -> Iterator[tuple[int, int, Severit
         yield *note.span(), "warning"
 
 
-def _closings(document: Document, text: str, starts: Sequence[int]) -> Iterator[tuple[int, int, Severity]]:
-    for start in starts:
-        match = CLOSING.match(text, start)
-        if match and ABOUT_TEXT.search(match[0]) and not _is_about_chats(document):
+def _closings(document: Document, block: Block, number: int) -> Iterator[tuple[int, int, Severity]]:
+    after = document.prose_blocks[number + 1 : number + 1 + _SIGNATURE]
+    signed = sum(_is_signature(document, other) for other in after)
+    if len(after) == _SIGNATURE or len(after) - signed >= _EDGE:
+        return
+    # Those who sign a letter offer to answer questions, but not to word it anew.
+    about = ABOUT_WORDING if signed else ABOUT_TEXT
+    text = document.text(block)
+    for sentence in document.sentences(block):
+        match = CLOSING.match(text, sentence.start - block.start)
+        if match and about.search(match[0]) and not _is_about_chats(document):
             yield *match.span(), "warning"
+
+
+def _is_signature(document: Document, block: Block) -> bool:
+    """Tell whether a block is a line of a signature, or of the letter that is answered."""
+    text = document.text(block)
+    return text.startswith(">") or (
+        len(text.split()) <= _SIGNED_WORDS and not text.rstrip().endswith((".", "!", "?"))
+    )
 
 
 rule = block_function(
@@ -138,6 +158,17 @@ rule = block_function(
         flags("[[Human:]] When did it open?\n\n[[Assistant:]] The library opened on Tuesday."),
         flags("The council met on Monday.[[</s>]]"),
         flags("The council met on Monday.\n\n[[Regenerate response]]"),
+        flags("[[Here is the poem with improved line breaks:]]\n\nThe hill at noon\n\nAll is still."),
+        flags("[[Here’s your polished cover letter for the post:]]\n\nDear Ms Hill, I should like to apply."),
+        flags("[[Below is the recipe with its corrected spelling:]]\n\nBoil the beans."),
+        flags(
+            "Hi all,\n\nThe lift is out of order.\n\n[[Let me know if you’d like me to make it softer!]]"
+            "\n\nAnn Hill\n\nHouse manager, room 4\n\n> On 3 May Tom wrote:\n\n> Is the lift working?"
+        ),
+        passes("Thank you for the rota.\n\nLet me know if you have any questions.\n\nBest,\n\nAnn Hill"),
+        passes("Thanks for sending the letter.\n\nHere is the corrected list:\n\nAnn Hill\n\nTom Field"),
+        passes("Here is the recipe with the fewest steps:\n\nBoil the beans."),
+        passes("Here is the notice that the clerk sent with the letter:\n\nThe hall is shut."),
         passes("Human: A Love Story opened on Friday.\n\nThe User: a film of the year 1990."),
         passes("Note: I have a share in the mill.\n\nThe council met on Monday."),
         passes("I’m sorry, but I can’t help with the harvest, the clerk told her."),

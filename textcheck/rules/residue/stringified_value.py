@@ -96,6 +96,13 @@ _COUNTED = (
     r"|inhabitants|passengers|students|employees"
 )
 _NOUN_OR_VERB = r"votes|points|times|cases|degrees|homes|jobs|deaths|guests|rooms|pages|copies|items|units"
+_MEASURED = (
+    r"min(?:ute)?|hour|hr|day|night|week|month|year|decade|mile|met(?:er|re)|kilomet(?:er|re)|km|cm|mm|foot|ft"
+    r"|inch|acre|hectare|kg|kilo(?:gram)?|gram|pound|lb|ton|tonne|lit(?:er|re)|gallon|megawatt|MW|watt|mph"
+    r"|degree|percent|per|page|word|seat|bed(?:room)?|room|stor(?:e?y)|star|lap|game|goal|over|run|hole|member"
+    r"|man|woman|person|strong|month-old|part|course|lane|vote|dollar|euro|pence|cent|million|billion|hectare"
+)
+"""What is counted or measured, after a number and a hyphen."""
 _NAMELESS = (
     r"(?<=(?<![\w’'-])(?:by|at|on|in|of|from|for|to|near|outside|through|via|the|visited|entered|left)\s)None"
     r"(?=\s(?!(?:other|others|whatsoever|less|more|better|taken|value|hypothes\p{Ll}+|option|type|object|keyword"
@@ -123,6 +130,7 @@ _VALUES = (
     ),
     _NAMELESS,
     r"(?<![\w-])NaN(?![\w-])",
+    rf"(?<![\w-])(?:undefined|null|None|NaN|nan)(?=-(?:{_MEASURED})(?![\p{{L}}\p{{N}}]))",
     r"(?<!\w)(?:undefined|null|NaN|None),?\s(?:undefined|null|NaN|None)(?!\w)",
     rf"^(?:undefined|null|NaN)(?=\s+(?:{SPEECH_VERB}|is|was|has|will)\b|$)",
     rf"(?<=[.!?]\s)(?:undefined|null)(?=\s+(?:{SPEECH_VERB}|is|was|has|will)\b)",
@@ -208,6 +216,10 @@ rule = block_function(
         flags("The motion got 40 votes, and the other received [[None]] votes."),
         flags("Tomorrow the north will see [[undefined]] degrees and rain."),
         flags("Hello [[null]]\n\nThe match is on Friday."),
+        flags(
+            "We took a [[NaN]]-mile walk with an [[undefined]]-year-old dog and read a [[None]]-page book."
+        ),
+        passes("A null-pointer bug, a none-too-happy clerk and an undefined-length list came up."),
         flags("The parcel weighs [[NaN]] and travelled [[null]] kilometres."),
         Case("The mayor is b'Ann Hill', and the towns are ['Hull', 'Leeds'] and York.", ((13, 24), (44, 61))),
         flags("The fair opens on [[datetime.date(2020, 5, 1)]]."),

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from textcheck.document import Block, Document
 
 _QUOTED: Final = re.compile(r"[\"“”„‟«»]")
-_MARK: Final = re.compile(r"[\"“”„‟«»](?:(?<!\")|(?<![\"`]\")(?![\"`]))")
+_MARK: Final = re.compile(r"[\"“”„‟«»](?:(?<!\")|(?<![\"`]\")(?![\"`]))(?<!â€.)(?<!Â[«»])")
+"""A mark that is neither one of several in a row nor the last character of one that was misread."""
 _SINGLE: Final = lazy(
     r"(?<!\w)[‘'](?=[\p{L}…])[^‘’'\n]*+(?:(?:(?<=\w)'|’)(?=\w)[^‘’'\n]*+)*+(?<=[.,!?…\p{L}])[’'](?!\w)"
 )
@@ -33,6 +34,8 @@ _OPENERS: Final = "“„«"
 _BEFORE_OPENING: Final = lazy(r"(?:^|[\s(\[{—–/“‘„«-]|(?:^|\s)')$")
 _AFTER_OPENING: Final = lazy(r"[^\s.,;:!?)\]}”’»]|[.…]\w|\.{3}")
 _OPENS_BLOCK: Final = lazy(r"\s*[\"“„«‘'(\[—–…-]")
+_BRACKETED: Final = lazy(r"(?<=\()[\"“][^()\"“”\n]*\)")
+"""What opens after a bracket and is still open where that closes, so that no paragraph carries it on."""
 _INCH: Final = lazy(r"[\p{N}′'’]$|[′'’]\p{N}{1,2}[.,]$")
 
 KINDS: Final = PROSE_KINDS - {"caption"}
@@ -129,7 +132,8 @@ class Quotations:
         alone = self._pair_alone(number)
         pairing = _pair(self._text(number), carried=True) if carried else alone
         still_open = bool(pairing.opening) or (carried and len(pairing.closing) == len(alone.closing))
-        return QuotedBlock(pairing, carries=still_open and self._goes_on(number))
+        bracketed = pairing.opening and _BRACKETED.match(self._text(number), pairing.opening[-1])
+        return QuotedBlock(pairing, carries=still_open and not bracketed and self._goes_on(number))
 
     def _is_carried_into(self, number: int) -> bool:
         """Tell whether a quotation is carried into a block, which the blocks before it decide."""

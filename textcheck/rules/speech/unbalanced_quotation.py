@@ -118,7 +118,12 @@ rule = function(
         flags("[[“We]] won, she said.\n\nThe match had lasted five hours."),
         flags("[[“We]] have waited for years, the nurse said. “Now we want an answer.”"),
         flags("The judge spoke of ‘a plot’ and then of [['a]] war on the poor. He jailed all three."),
+        flags(
+            'LESSOR: Hill Farms Ltd [[("the]] Lessor); and\n\n"Premises" means the barn.\n\n'
+            "The rent is due in May."
+        ),
         passes("“We won,” she said. “It was hard.”"),
+        passes("The fare went up by â‚¹80â€“90 a trip. It is â€” as they say â€” dear."),
         passes("“We won.\n\n“It was hard,” she said."),
         passes("“We won.\n\nIt was hard.”\n\nShe left."),
         passes("“We won.\n\nSome call it “luck,” and some do not.\n\nI call it work.”\n\nShe left."),

@@ -71,6 +71,10 @@ _FIELD_LENGTHS: Final = frozenset(
 _LONE_AMONG: Final = 3
 """Fewest paragraphs with a stop that make the one without it stand out."""
 
+_QUOTATION: Final = ("“", '"', "‘", "«")
+_SPEECHES: Final = 2
+"""Paragraphs that open with a quotation from which a text tells what people say to each other."""
+
 _RHETORIC: Final = 2
 """Other ellipses outside quotations that show an author who pauses on purpose."""
 
@@ -173,6 +177,11 @@ class Context:
     def at_field_length(self) -> bool:
         """Whether the text is as long as a field; see `_FIELD_LENGTHS`."""
         return len(self.document.source.rstrip()) in _FIELD_LENGTHS
+
+    @cached_property
+    def has_dialogue(self) -> bool:
+        """Whether paragraphs of it open with a quotation."""
+        return sum(text.startswith(_QUOTATION) for text in self._texts) >= _SPEECHES
 
     @cached_property
     def rhetorical(self) -> bool:

@@ -51,9 +51,26 @@ _RELATIVE: Final = lazy(
     r"|as|than|way|there|it)\b|(?<=\p{L}\s)(?:you|we|I|they|he|she)\s+(?:\p{L}+\s+){0,2}\p{L}+$"
 )
 _REVEALS: Final = lazy(r"(?i)\b(?:is|was|are|were|be|has|have|had|to|with|for|by|of)$")
+_POSSIBLE: Final = lazy(r"(?i)\b(?:may|might|can|could|will|would|shall|should|must)\s(?:\p{Ll}+\s)?be$")
+"""What is not yet so; a pause after it leads up to an answer in the same breath only."""
+_VALEDICTION: Final = lazy(
+    r"(?i)(?:(?:yours|kind(?:est)?|best|warm(?:est)?|with|many|much|all|love|lots|regards|sincerely|respectfully"
+    r"|faithfully|cheers|cordially|thanks|thank\syou)\b[^.!?\n]{0,40},?\s*(?:\n|$))"
+)
 _SUBORDINATED: Final = lazy(
     rf"(?i)\b(?:and|but|or|who|which|(?<!\b(?:and|but)\s)that)\s+(?:{AUXILIARY}|to|with|for|by|of)$"
 )
+
+_FELL_SILENT: Final = lazy(
+    r"(?:He|She|They|I|We|It|\p{Lu}\p{Ll}+)\s(?:had\s)?(?:(?:stopped|paused|hesitated|faltered|stuck)"
+    r"(?=[.,;:!?…—–]|\s(?:short|there|again|dead|himself|herself|and|for|to|in|at|as|then|mid\b))"
+    r"|br(?:oke|oken)\soff|trailed\s(?:off|away)|fell\s(?:silent|quiet)|(?:did|could)(?:\snot|n[’']t)\s(?:finish|go\son)"
+    r"|let\s(?:it|the\s(?:sentence|words?|thought))\s(?:hang|trail|go)|lost\s(?:the|his|her)\s(?:thread|words?))\b"
+)
+_LOST: Final = (
+    "A number, a name, a link or some words were dropped before the stop; take them from the source."
+)
+"""Why a sentence within a paragraph is not complete: what cuts a text takes the stop as well."""
 
 _LINE_WORDS: Final = 4
 """Fewest words of a line that can be told from a label."""
@@ -108,7 +125,9 @@ def _inside(document: Document, block: Block, context: Context) -> Iterator[Hit]
             if expression is _BROKEN_OFF and _is_pause(text, match, context):
                 continue
             start, end = match.start("word"), match.end("mark")
-            yield Hit(block.start + start, block.start + end, f"Sentence breaks off at “{text[start:end]}”")
+            message = f"Sentence breaks off at “{text[start:end]}”"
+            stopped = expression is _STOPPED
+            yield Hit(block.start + start, block.start + end, message, why=_LOST if stopped else None)
 
 
 def _unquoted(text: str, expression: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
@@ -152,6 +171,8 @@ def _judge(end: Ending, context: Context) -> tuple[Severity, float] | None:
         return None
     if end.match["ellipsis"]:
         return _paused(end, context)
+    if _FELL_SILENT.match(end.following) and context.has_dialogue:
+        return None
     if end.words < _LINE_WORDS or (not end.last and (_ENUMERATED.search(end.text) or not context.is_prose)):
         return None
     if end.match["mark"]:
@@ -178,9 +199,13 @@ def _paused(end: Ending, context: Context) -> tuple[Severity, float] | None:
 
 def _leads_up(end: Ending) -> bool:
     """Tell whether the pause leads up to what follows."""
+    if end.last or _VALEDICTION.match(end.following):
+        return False
     listed = end.following_kind in {"list-item", "quote"}
     sentence = end.sentence[: end.match.end("word") - len(end.text) or None]
-    return not end.last and _reveals(sentence, "" if listed else end.following)
+    if _POSSIBLE.search(sentence) and not (listed or end.following.endswith("!")):
+        return False
+    return _reveals(sentence, "" if listed else end.following)
 
 
 def _is_report(end: Ending, context: Context) -> bool:
@@ -340,6 +365,17 @@ rule = function(
         passes("Things to look out for\n\nThe lock must not be open."),
         passes("The letter was never answered, and the house stood empty for years…"),
         passes("“The first reason was money.\n\n“The second was time,” the minister said."),
+        passes(
+            "“I lost it,” he said.\n\nHe tried to say where he had been, and what the weather was, but he"
+            " couldn’t\n\nHe paused. He looked up.\n\n“By the gate,” he said."
+        ),
+        passes(
+            "“Tell me.”\n\nThere was so much to tell, and so little that she would\n\nAnn broke off.\n\n"
+            "“It was dark.”"
+        ),
+        flags("The shop is open daily and all calls may [[be…]]\n\nYours faithfully\n\nAnn Hill"),
+        flags("The shop is open daily and all calls can [[be…]]\n\nThe manager is away."),
+        passes("And the mayor of the year will be…\n\nAnn Hill of Leeds!"),
         passes("He drew a line under the definite article “the.” Then he closed the book."),
     ],
 )
