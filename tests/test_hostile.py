@@ -56,7 +56,9 @@ def _seconds(scanner: Scanner, text: str) -> float:
 def test_time_grows_with_the_text(rule: Rule) -> None:
     cases = rule.definition.cases
     spans = [case.text[start:end] for case in cases for start, end in case.spans]
-    pieces = [*PIECES, *spans[:3], *(case.text for case in cases[:3]), *(f"{span} " for span in spans[:3])]
+    texts = [case.text for case in cases[:3]]
+    endless = [f"{text.rstrip('.')}, " for text in texts]
+    pieces = [*PIECES, *spans[:3], *texts, *endless, *(f"{span} " for span in spans[:3])]
     scanner = Scanner([rule])
     scanner.scan([parse(" ".join(case.text for case in cases))])
     for piece in pieces:

@@ -76,6 +76,19 @@ def test_broken_speech_and_templates_are_passed_over(text: str) -> None:
     assert model.proposals(formats.parse(text)) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("This section applies to tenants of the council. For more, see s. 4 above.", "4"),
+        ("For the hedge I would plant hawthorn and hazel; 5 to the metre, staggered in two rows.", "5"),
+        ("They plant four to the metre in two rows.", "four"),
+    ],
+)
+def test_a_number_that_stands_elsewhere_is_not_missed(text: str, number: str) -> None:
+    assert model.proposals(formats.parse(text)) == ()
+    assert model.proposals(formats.parse(text.replace(f"{number} ", "")))
+
+
 def test_prose_around_template_code_is_read() -> None:
     document = formats.parse(
         'It was built with the help of the {{ "//2015/09/03/every-kid" | url }} team of people in countries.'

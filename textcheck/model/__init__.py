@@ -75,6 +75,8 @@ _CUT_OFF = re.compile(
 # A word and a dash between blanks, or the other way round: speech breaks off there, and rules see ranges.
 _BROKEN_OFF = re.compile(r"[\w'’]+\s*[-–—]|[-–—]\s*[\w'’]+")
 _DASHES = "-–—"
+_REFERENCE_WORDS = "s ss p pp ch chs art arts sec secs para paras fig figs vol vols no nos reg regs"
+_REFERENCES = frozenset(_REFERENCE_WORDS.split())
 _TEMPLATE = re.compile(r"\{[{%]|[%}]\}")
 _COMMON_WORDS = (
     "the of and to in a is that for it was on with as by at from be are this which or an his her not they he"
@@ -214,7 +216,17 @@ def _in_prose(document: Document, tokens: Sequence[str], gaps: Sequence[int]) ->
     for block, first, last, own in _passages(document, tokens, gaps):
         torn = braces and _TEMPLATE.search(prose, block.start, block.end)
         if not torn and is_prose(tokens[first + 1 : last]):
-            yield from own
+            yield from (gap for gap in own if not _has_number_by(tokens, gap))
+
+
+def _has_number_by(tokens: Sequence[str], gap: int) -> bool:
+    """Tell whether what stands behind a gap has its number elsewhere: “see s. 4”, “5 to the mile”."""
+    following = tokens[gap + 1]
+    if following.lower() in _REFERENCES:
+        return tokens[gap + 2] == "." and tokens[gap + 3][0].isdecimal()
+    count, *words = tokens[max(gap - 2, 0) : gap + 1]
+    counts = count[0].isdecimal() or count.lower() in vocabulary.NUMBER_WORDS
+    return counts and words == ["to", "the"] and _unit().fullmatch(following) is not None
 
 
 def _placed(document: Document, tokens: Sequence[str], scores: Mapping[int, float]) -> Iterator[Candidate]:
@@ -298,6 +310,12 @@ def _evidence(found: Sequence[Candidate], length: int) -> float:
         + figures["offset"]
     )
     return round(_logistic(value), DECIMALS)
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """Return the pattern of one unit."""
+    return re.compile(rf"(?:{vocabulary.UNIT}|{vocabulary.PERIOD})(?<!s)")
 
 
 @cache

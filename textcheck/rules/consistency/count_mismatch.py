@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import islice, pairwise
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Final
 
 import regex
 
-from textcheck.rule import Hit, flags, function, lazy, passes
-from textcheck.rules.consistency._context import discussed, in_blocks, numbers_before, places, shown
+from textcheck.document import place
+from textcheck.rule import Hit, block_function, flags, lazy, passes
+from textcheck.rules.consistency._context import discussed, numbers_before, places, shown
 from textcheck.rules.consistency._lists import COUNTED, PLURAL, is_exact, item_counts
 from textcheck.rules.consistency._numbers import NUMBER, NUMBER_END, value
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from textcheck.document import Block, Document
     from textcheck.rule import Match
+
+_LONGEST: Final = 1000
+"""Code points of the longest list that is read, so that one long sentence is not read from each number."""
 
 _COUNTED: Final = lazy(rf"(?P<counted>{COUNTED})")
 _NUMBER: Final = lazy(NUMBER)
@@ -32,16 +36,20 @@ _TAIL: Final = (
     r"|named|took|scored|attended|signed|competed|remain\w*|there|as)(?:\s+[\p{L}\p{N}'’-]+){0,6})?"
 )
 _COLON: Final = lazy(
-    rf"(?P<counted>{COUNTED}){_TAIL}(?:,\s+namely:?|\s?:|,\s+viz\.?|\s+[–—]|—)\s+(?P<items>[^.!?:\n]+)"
+    rf"(?P<counted>{COUNTED}){_TAIL}(?:,\s+namely:?|\s?:|,\s+viz\.?|\s+[–—]|—)\s+(?P<items>[^.!?:\n]{{1,{_LONGEST}}}+)"
     rf"(?:[.!?](?:\s|$)|$)"
 )
-_DASHES: Final = lazy(rf"(?P<counted>{COUNTED})(?:\s[–—]\s|—)(?P<items>[^.!?:;–—\n]+)(?:\s[–—]\s|—)")
-_BRACKETS: Final = lazy(rf"(?P<counted>{COUNTED})\s\((?P<items>[^().:\n]+)\)")
+_DASHES: Final = lazy(
+    rf"(?P<counted>{COUNTED})(?:\s[–—]\s|—)(?P<items>[^.!?:;–—\n]{{1,{_LONGEST}}})(?:\s[–—]\s|—)"
+)
+_BRACKETS: Final = lazy(rf"(?P<counted>{COUNTED})\s\((?P<items>[^().:\n]{{1,{_LONGEST}}}+)\)")
 _ARE: Final = lazy(
     rf"(?P<counted>{COUNTED})(?:\s+(?:of|in|at|on|from)\s+(?:[\p{{L}}'’-]+\s?){{1,6}}?)?"
-    r"\s+(?:are|were|will\s+be|have\s+been)\s+(?P<items>[^.!?:;\n]+)[.!?](?:\s|$)"
+    rf"\s+(?:are|were|will\s+be|have\s+been)\s+(?P<items>[^.!?:;\n]{{1,{_LONGEST}}}+)[.!?](?:\s|$)"
 )
-_MARKED: Final = lazy(rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s+(?P<items>[(]?(?:1|a|i)[).]\s[^\n]+)")
+_MARKED: Final = lazy(
+    rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s+(?P<items>[(]?(?:1|a|i)[).]\s[^\n]{{1,{4 * _LONGEST}}}+)(?:\n|$)"
+)
 _MARKS: Final = lazy(r"(?:(?<=^)|(?<=[\s;,(]))\(?(?P<mark>\d{1,2}|[a-h]|[ivx]{1,4})\)(?=\s)")
 _ANNOUNCES: Final = lazy(rf"(?P<counted>{COUNTED}){_TAIL}\s?:\s*$")
 _TITLE: Final = lazy(rf"^(?:(?:The|My|Our|Top|Here\s+Are|Here\s+are)\s+)?(?P<counted>{COUNTED})\b")
@@ -78,18 +86,13 @@ _MOST: Final = 30
 """Most items that anyone announces and then lists in a text."""
 
 
-def _check(document: Document) -> Iterator[Hit]:
-    prose = document.prose
-    for index, (block, following) in enumerate(pairwise(document.blocks)):
-        if following.kind == "list-item" != block.kind:
-            found = _below(document, index)
-            if found is not None:
-                yield found
+def _check(document: Document, block: Block) -> Iterator[Hit]:
+    text = document.text(block)
+    if (below := _below(document, block, text)) is not None:
+        yield below
     for literals, list_, patterns in _ANCHORS:
-        offsets = (offset for offset in places(prose, literals) if list_.match(prose, offset))
-        for block, anchors in in_blocks(document, offsets):
-            text = document.text(block)
-            yield from islice(filter(None, (_inside(block, text, anchor, patterns) for anchor in anchors)), 1)
+        anchors = (anchor for anchor in places(text, literals) if list_.match(text, anchor))
+        yield from islice(filter(None, (_inside(block, text, anchor, patterns) for anchor in anchors)), 1)
 
 
 def _hit(block: Block, match: Match, listed: int) -> Hit | None:
@@ -142,10 +145,14 @@ def _numbered(block: Block, match: Match) -> Hit | None:
     return _hit(block, match, len(marks))
 
 
-def _below(document: Document, index: int) -> Hit | None:
+def _below(document: Document, block: Block, text: str) -> Hit | None:
     """Compare a list whose items are the next blocks."""
     blocks = document.blocks
-    block, text = blocks[index], document.text(blocks[index])
+    first = place(block, blocks) + 1
+    following = map(blocks.__getitem__, range(first, len(blocks)))
+    items = list(takewhile(lambda other: other.kind == "list-item", following))
+    if not items or block.kind == "list-item":
+        return None
     match = (_TITLE if block.kind == "heading" else _ANNOUNCES).search(text)
     if (
         match is None
@@ -153,15 +160,10 @@ def _below(document: Document, index: int) -> Hit | None:
         or len(_COUNTED.findall(text, match.start())) > 1
     ):
         return None
-    items: list[Block] = []
-    for following in blocks[index + 1 :]:
-        if following.kind != "list-item":
-            break
-        items.append(following)
-    after = blocks[index + 1 + len(items) :]
     indents = [_indent(document, item) for item in items]
     listed = sum(indent <= indents[0] for indent in indents)
-    interrupted = any(other.kind == "list-item" for other in after[:3])
+    after = first + len(items)
+    interrupted = any(other.kind == "list-item" for other in blocks[after : after + 3])
     if listed < 2 or interrupted or value(match["number"]) in {listed, len(items)}:  # noqa: PLR2004  # one item is no list
         return None
     return _hit(block, match, listed)
@@ -174,7 +176,7 @@ def _indent(document: Document, item: Block) -> int:
     return len(line) - len(line.lstrip())
 
 
-rule = function(
+rule = block_function(
     _check,
     why="An item was lost or added, or the number is wrong; compare the list with the source.",
     anchor=_ANCHOR,

@@ -7,6 +7,7 @@ import string
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -256,8 +257,14 @@ class Copies(NamedTuple):
 def _is_legend(document: Document, sentence: Sentence) -> bool:
     """Tell whether a sentence stands in the legend of a figure or in the notes on a table."""
     last = sentence.paragraph
-    around = [document.text(block) for block in document.blocks[max(last - _LEGEND_BLOCKS, 0) : last + 1]]
-    return _CREDIT.search(around[-1]) is not None or any(map(_LEGEND.match, around))
+    before = map(document.text, document.blocks[max(last - _LEGEND_BLOCKS, 0) : last])
+    return _has_credit(sentence.block) or any(map(_LEGEND.match, (*before, sentence.block)))
+
+
+@lru_cache(maxsize=8)
+def _has_credit(text: str) -> bool:
+    """Tell whether a paragraph names a source; kept, since what repeats in it asks for it often."""
+    return _CREDIT.search(text) is not None
 
 
 def shown(text: str, limit: int = 40) -> str:

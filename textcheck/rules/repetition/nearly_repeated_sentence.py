@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
@@ -93,9 +94,12 @@ def _likeness(document: Document, earlier: Sentence, sentence: Sentence) -> Seve
     ):
         return None
     before, after = _WORD.findall(earlier.text), _WORD.findall(sentence.text)
-    matcher = SequenceMatcher(
-        None, [word.lower() for word in before], [word.lower() for word in after], autojunk=False
-    )
+    one, other = ([word.lower() for word in words] for words in (before, after))
+    common = sum((Counter(one) & Counter(other)).values())
+    # No more can stand in the same order, which takes far longer to find.
+    if max(len(before), len(after)) - common > _CHANGED_SHARE * len(after):
+        return None
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
     edits = [edit for edit in matcher.get_opcodes() if edit[0] != "equal"]
     size = sum(max(end - start, last - first) for _, start, end, first, last in edits)
     swapped = [edit for edit in edits if edit[0] == "replace"]

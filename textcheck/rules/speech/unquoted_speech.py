@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from textcheck.document import Block, Document
-    from textcheck.finding import Span
     from textcheck.rule import Match
 
 _VERBS: Final = (
@@ -91,9 +90,7 @@ _FIRST: Final = lazy(
     r"|(?:(?<=^|[.?!:]\s)(?:We|My|Our|Let['’]?s|We['’]\w+)(?=\s+\p{Ll}))"
     r"|(?<![\w’'#-])(?:we|we['’](?:re|ve|ll|d)|my|myself|ours?|ourselves|us|me|(?<=of\s)mine|let['’]s)(?![\w’'-])"
 )
-_I_OR_WE: Final = re.compile(
-    r"(?:^|\W)(?:I|[Ww]e|[Mm]y(?:self)?|[Oo]urs?|ourselves|us|me|mine|[Ll]et['’]?s)\b"
-)
+_I_OR_WE: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y(?:self)?|[Oo]urs?|ourselves|us|me|mine|[Ll]et['’]?s)\b")
 """A word of the first person, for a quick look."""
 _SHARED: Final = lazy(
     r"\b[Oo]ur\s+(?:own\s+)?(?:sun|solar|galaxy|planet|universe|species|ancestors|world|earth|moon|brains?|bodies|lives)\b|\bus\s+all\b"
@@ -212,7 +209,7 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
         (sentence, text)
         for sentence in document.sentences(block)
         if _is_speech(text := document.prose[sentence.start : sentence.end])
-        and not _is_quoted(document, sentence)
+        and not _is_quoted(document, *sentence)
     ]
     if spoken and not _is_narrated(document):
         for (start, end), text in spoken:
@@ -226,18 +223,18 @@ def _quotations(document: Document) -> tuple[list[int], list[int]]:
     return [span.start for span in spans], list(accumulate((span.end for span in spans), max))
 
 
-def _is_quoted(document: Document, sentence: Span) -> bool:
-    """Tell whether some of a sentence is in a quotation."""
+def _is_quoted(document: Document, start: int, end: int) -> bool:
+    """Tell whether some of a range of the prose is in a quotation."""
     starts, ends = _quotations(document)
-    number = bisect_left(starts, sentence.end)
-    return number > 0 and ends[number - 1] > sentence.start
+    number = bisect_left(starts, end)
+    return number > 0 and ends[number - 1] > start
 
 
 @once
 def _is_narrated(document: Document) -> bool:
     """Tell whether the author tells the text in the first person."""
     running = [block for block in document.prose_blocks if block.kind in RUNNING_KINDS]
-    speaking = {number for number, block in enumerate(running) if _I_OR_WE.search(document.text(block))}
+    speaking = {number for number, block in enumerate(running) if _may_speak(document, block)}
     # The speech of the paragraph before one may go on in it.
     read = sorted(speaking.union(number - 1 for number in speaking if number))
     narrated = [number for number in _narrating(document, running, read) if number in speaking]
@@ -249,9 +246,15 @@ def _is_narrated(document: Document) -> bool:
         sentence
         for block in running
         for sentence in document.sentences(block)
-        if not _is_quoted(document, sentence)
+        if not _is_quoted(document, *sentence)
     )
     return sum(1 for _ in islice(apart, least)) < least
+
+
+def _may_speak(document: Document, block: Block) -> bool:
+    """Tell whether a word of the first person stands in a block outside quotations."""
+    words = _I_OR_WE.finditer(document.prose, block.start, block.end)
+    return any(not _is_quoted(document, *word.span()) for word in words)
 
 
 def _narrating(document: Document, running: Sequence[Block], numbers: Sequence[int]) -> Iterator[int]:
@@ -261,7 +264,7 @@ def _narrating(document: Document, running: Sequence[Block], numbers: Sequence[i
         said = False
         for sentence in document.sentences(running[number]):
             text = document.prose[sentence.start : sentence.end]
-            if _is_quoted(document, sentence):
+            if _is_quoted(document, *sentence):
                 carried = False
             elif _is_speech(text):
                 said = carried = True
