@@ -211,11 +211,12 @@ def _in_prose(document: Document, tokens: Sequence[str], gaps: Sequence[int]) ->
     """Yield the gaps that are in running English."""
     if not gaps or len(_CUT_OFF.findall(document.prose)) >= CUT_OFF_WORDS:
         return
-    prose = tk.prose(document)
+    prose = document.prose
     braces = "{" in prose or "}" in prose
     for block, first, last, own in _passages(document, tokens, gaps):
-        torn = braces and _TEMPLATE.search(prose, block.start, block.end)
-        if not torn and is_prose(tokens[first + 1 : last]):
+        # What template code will put there is not known.
+        filled = braces and _TEMPLATE.search(prose, block.start, block.end)
+        if not filled and is_prose(tokens[first + 1 : last]):
             yield from (gap for gap in own if not _has_number_by(tokens, gap))
 
 

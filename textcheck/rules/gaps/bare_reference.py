@@ -26,6 +26,22 @@ _EQUIPMENT = (
     "|drones?|rifles?|rockets?|engines?|class|strains?"
 )
 
+_CITED = (
+    r"[Uu]nder|[Pp]ursuant\s+to|[Ii]n\s+accordance\s+with|contrary\s+to|by\s+virtue\s+of|within\s+the\s+meaning\s+of"
+    r"|[Ss]ubject\s+to|(?:breach|purposes)\s+of"
+)
+"""Words behind which a section without an article is one with a number."""
+
+_PLURAL_PARTS = (
+    "[Cc]lauses|[Ss]ub-?clauses|[Ss]ections|Articles|[Pp]aragraphs|[Ss]chedules|Annexes|Appendices"
+)
+_SINGLE_PARTS = "[Cc]lause|[Ss]ub-?clause|[Ss]ection|[Aa]rticle|[Pp]aragraph|Schedule|Regulation"
+_DETERMINES = "the|th[eo]se|such|its|their|all|any|both|following|our|some|other|of"
+_CUT_PARTS = "[Pp]aras?|[Ss]ch|[Ss]ubs|[Ss]ubss|[Rr]egs?|[Aa]rts?|[Cc]ls?|[Ss]ecs?|[Ff]igs?|[Cc]hs?|Eqs?"
+_VERB = "shall|will|are|were|do|may|must|have|apply|survive|above|below|set"
+_PREFIX = "starts?|starting|begins?|beginning|prefix(?:es|ed)?|codes?|coded|letters|initials"
+"""What is said of a prefix that stands for itself."""
+
 rule = pattern(
     rf"""(?x)
     (?<![\w'’-])
@@ -40,6 +56,18 @@ rule = pattern(
     | (?<= \b(?:[Ss]ee|[Ii]n|[Ff]rom)\s )
       (?P<name> Figures?|Figs?\.|Tables?|Sections?|Chapters?|Eqs?\.|Equations? )
       (?= \s+(?:and|we|for|to|the|is|was|are|shows?|that|it|below|above)\b(?!\s+verse) | \s*[);] )
+    | (?<! \b(?:{_DETERMINES})\s ) (?P<name> {_PLURAL_PARTS} )
+      (?= \s+(?:and|or|to)\s+(?:(?:shall\s+)?survive|of\s+this)\b )
+    | (?: ^ | (?<=[.!?\d]\s) | (?<=\n) ) (?P<name> Clauses|Sections|Articles|Paragraphs|Schedules|Annexes )
+      (?= \s+and\s+(?:{_VERB})\b )
+    | (?<= \b(?:{_CITED})\s ) (?P<name> {_SINGLE_PARTS} )
+      (?= \s+(?:of|to)\s+(?:the|this|that)\s | \s*,\s | \.?\)
+        | (?<=\p{{Lu}}\p{{Ll}}+)\s+and\s+(?!(?:sub)?(?:clause|section|paragraph)) )
+    | (?<! \b(?:the|an?|each|this|that|last|first|\d+)\s ) (?P<name> (?:{_CUT_PARTS})\. )
+      (?= \s+(?:of|to|and)\s+(?:the|this|that|its|Sch|Part|Annex|Art|App|s\.)
+        | \s+and\s+(?:of\s|(?:{_CUT_PARTS})\.\s) )
+    | (?<= \b(?:under|in|of|by|see|with|to|and)\s ) (?P<name> ss?\. ) (?= \s+(?:of|and|to)\s )
+    | (?P<name> See\s+and | (?<=\()see\s+and ) (?= [.;)] )
     | (?<=\() (?P<name> Figure|Fig\.|Table|Section|Eq\.|Chapter ) (?=\))
     | (?P<name> {_BILL}|Flight|Figure|Fig\. ) (?= \s+[,.;)] | \s{{2}} | \s[–—-]\s )
     | (?P<name> v\. ) (?= \s+(?:to|and|or)\s )
@@ -53,7 +81,11 @@ rule = pattern(
     | (?P<name> \p{{L}}{{4,}}- ) (?= \s(?:and|or|to)\s(?P=name)(?:\s|[,.;]) )
       # Types, and other names with a hyphen
     | (?<= \b[Aa]n?\s ) (?P<name> Boeing|Airbus ) (?= \s[–-]\s )
-    | (?<=[(\s]) (?P<name> (?:[DRI]-)?(?:\p{{Lu}}{{2}}|(?:\p{{Lu}}\.){{2}})- ) (?= [),;] )
+      # In brackets or behind a name, but neither a prefix that is quoted nor a hyphen that carries on.
+    | (?<= \( | \b\p{{Lu}}[\p{{L}}’'-]+,?\s )
+      (?<! \b(?:{_PREFIX})\b[^.;!?\n]{{0,30}} )
+      (?P<name> (?:[DRI]-)?(?:\p{{Lu}}{{2}}|(?:\p{{Lu}}\.){{2}})- )
+      (?= [);] | ,(?!\s(?:\S+\s){{0,3}}?\S+-[\s,)]) )
     | (?P<name> (?:COVID|Covid|SARS-CoV)- ) (?= [\s,.;)] )
       # “B-” may be a mark in school, so what the name is of must follow.
     | (?P<name> (?:\p{{Lu}}{{1,3}}|MiG|Su|Tu)- ) (?= \s+(?:{_EQUIPMENT})\b )
@@ -86,6 +118,19 @@ rule = pattern(
         ),
         flags("A lorry overturned on the [[A]] near Thirsk."),
         flags("See the Journal, [[vol.]] , and [[pp.]] –. Passengers on [[flight BA]] to Lisbon were held."),
+        flags(
+            "[[Clauses]] and survive the end of the lease; a breach of [[clause]] of this deed is serious."
+        ),
+        flags(
+            "It falls under [[Section]], read with [[para.]] of [[Sch.]] to the Act and [[s.]] of the Code."
+        ),
+        flags("The terms are given above. [[See and]]."),
+        passes(
+            "The Articles of Association, the Clauses and the Schedule to the Act, and sections of it, apply."
+        ),
+        passes(
+            "It is under Section 4 and clauses 5 and 6; see para. 3 of Sch. 2 to the Act; see and hear it."
+        ),
         passes("The court cited Article 5 of the Constitution."),
         passes("She is ranked No. 1 in the world."),
         passes("The spread of COVID-19 slowed."),
@@ -95,5 +140,7 @@ rule = pattern(
         passes("The first- and second-year pupils of upper- to middle-class homes left."),
         passes("He got a B in history and a B- in maths."),
         passes("The word no. is short for number."),
+        passes("Quote the batch (it begins with QT-) and the site code (NW-)."),
+        passes("The prefix KL-, and every (IT-, HR- and finance-related) job, is new."),
     ],
 )

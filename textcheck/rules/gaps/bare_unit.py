@@ -24,12 +24,31 @@ _DIRECTION = "north|south|east|west|from|away|above|below|long|wide|off|offshore
 _STORAGE = "of|RAM|SSD|storage|memory|drive|hard|version|model|card|disk|files?|free"
 _RACE = "hurdles|sprint|relay|freestyle|backstroke|breaststroke|butterfly|medley|final|race|record"
 
+_KITCHEN = "tbsps?|tsps?|oz|lbs?|ml|kg|g"
+_SPOONS = "tablespoons?|teaspoons?|cups?|ounces?|pounds?|pints?"
+_FOOD = (
+    r"(?:(?:plain|wholemeal|self-raising|brown|white|caster|icing|olive|vegetable|sunflower|unsalted|salted|whole"
+    r"|grated|chopped|melted|cold|warm|boiling|double|baking|soy|ground|dried|fresh)\s+){0,2}"
+    "(?:flour|sugar|milk|buttermilk|butter|water|oil|salt|pepper|honey|cream|rice|yeast|vanilla|cinnamon|stock|broth"
+    "|cocoa|syrup|treacle|molasses|vinegar|juice|zest|cheese|oats|cornflour|cornstarch|powder|soda|sauce|mustard"
+    "|paprika|cumin|ginger|yog(?:h)?urt|lard|margarine|raisins|lentils)"
+)
+_ADDS = (
+    "add|stir\\s+in|whisk\\s+in|fold\\s+in|mix\\s+in|pour\\s+in|beat\\s+in|melt|dissolve|weigh\\s+out|sift"
+)
+_NO_FOOD = "and|or|per|is|are|was|for|the|to|in|of(?!\\s\\p{Ll})|means|stands|equals|denotes|as|on|at|not"
+
 rule = pattern(
     rf"""(?x)
     (?: (?<= \p{{L}}\s\( ) \s (?P<unit> {UNIT}|{PERIOD} )
+      # In a recipe
+    | ^ (?:[-*•–]\s+)? (?P<unit> {_KITCHEN} ) \.? (?= \s+(?!(?:{_NO_FOOD})\b)\p{{Ll}}{{2,}} )
+    | ^ (?:[-*•–]\s+)? (?P<unit> {_SPOONS} ) (?= \s+(?:of\s+)?{_FOOD}\b )
     | (?<![\w'’.-]) (?:
+      (?i: {_ADDS} ) \s+ (?P<unit> {_KITCHEN} ) (?= \s+(?!(?:{_NO_FOOD})\b)\p{{Ll}}{{2,}} )
+    | (?i: {_ADDS} ) \s+ (?P<unit> {_SPOONS} ) (?= \s+{_FOOD}\b )
       # Symbols
-      (?! (?:{_SOUND_BEFORE_SYMBOL})\b ) \p{{Ll}}{{2,}} (?<!est) \s+ (?P<unit> {_SYMBOL} )
+    | (?! (?:{_SOUND_BEFORE_SYMBOL})\b ) \p{{Ll}}{{2,}} (?<!est) \s+ (?P<unit> {_SYMBOL} )
     | a \s+ (?P<unit> M[PW]|mm|ml|mg|km|kW|kg|cm ) (?= \s+\p{{Ll}} )
     | (?: to|of|at ) \s+ (?P<unit> °[CF]|km/h|mph )
     | \p{{Ll}}+ \s+ (?P<unit> ° )
@@ -66,6 +85,10 @@ rule = pattern(
             "The nave [[is metres]] long; give it [[at least litres]] of water, or [[about grams]] of salt."
         ),
         flags("It has [[a MP]] sensor and ran [[the m]] hurdles at [[a °]] angle."),
+        flags("- 200 g flour\n- [[tbsp]] malt extract\n- [[cups]] plain flour", format="markdown"),
+        flags("[[Add g]] sugar and [[stir in ml]] water. [[Melt oz]] butter."),
+        passes("- g is the acceleration\n- tsp = teaspoon\n- cups and saucers", format="markdown"),
+        passes("Add 2 tbsp sugar and a cup of milk; another tbsp of oil."),
         passes("It was hard to choose between degrees in law and history."),
         passes("The reservoir lies 5 km north of the town."),
         passes("The distance in km, and the price per kg, were given."),

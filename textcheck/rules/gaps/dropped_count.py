@@ -55,6 +55,17 @@ _PLURAL = (
     rf"{_ADJECTIVE}(?:\p{{Ll}}{{3,}}s(?<!ss|us|is|always|perhaps|besides|wards|sometimes|plus|across)"
     r"|people|men|women|children)"
 )
+_BEHIND_PLURAL = "in|at|to|from|by|on|for|with|were|are|have|who|which"
+_ENDS_COUNTED = (
+    rf"(?= \s*[.,;] | $ | \s(?:{_BEHIND_PLURAL})\b"
+    rf" | \sand\s\p{{Ll}}+s(?<!ss|us|is)(?:\s*[.,;]|$|\s(?:{_BEHIND_PLURAL})\b) )"
+)
+"""What tells “an extra vehicles and trailers at” from “an extra goods and services tax”."""
+
+_SINGULAR = "(?<!means|series|species|news|ics|as|os|lens|works|quarters|barracks|goods|sports)"
+_DUTY = "must|shall|should|may|will|payable|paid|due|required|entitled"
+_SERVED = "notice|letter|order|agreement|invoice|decision|policy|contract"
+_FIXED_TERM = "imprisonment|penal\\s+servitude|hard\\s+labour|probation|community\\s+service"
 _COUNTS = QUANTIFIERS | {"all", "both", "enough", "half"}
 
 
@@ -104,6 +115,19 @@ rule = pattern(
         (?P<word> (?:less|more|fewer)\s+than|at\s+least ) \s+ (?P<noun> {PLURAL_PERIOD} ) \b
     | (?<= \b(?:sentenced|jailed|imprisoned)\b [^.,;]{{0,30}} ) (?<![\w'’-]) (?P<word> to|for ) \s+
         (?P<noun> days|weeks|months|years ) (?= \s+(?:in|of|behind)\b )
+    | (?<![\w'’-]) (?= within\s ) (?<= \b(?:{_DUTY})\b [^.;]{{0,140}} )
+        (?P<word> within ) \s+ (?P<noun> {PLURAL_PERIOD} )
+        (?= \s+(?:of|after|from)\s+(?:this\s+(?:{_SERVED})|(?:the\s+)?(?:receipt|service|date)|receiving)\b )
+    | (?<![\w'’-])
+        (?P<word> (?i: giv(?:e|es|en|ing)|at\s+least|(?:less|more)\s+than|requires?|subject\s+to ) ) \s+
+        (?P<noun> (?:days|weeks|months)['’] \s+ (?:(?:clear|prior|written)\s+){{0,2}} notice ) \b
+    | (?<![\w'’-])
+        (?P<word> (?i: at\s+least|minimum(?:\s+of)?|over|nearly|almost|more\s+than|a\s+total\s+of ) ) \s+
+        (?P<noun> (?:years|months)['’] \s+ (?:\p{{Ll}}+\s+)? experience ) \b
+    | (?<![\w'’-]) (?P<word> to ) \s+ (?P<noun> (?:months|years)['’] \s+ (?:{_FIXED_TERM}) ) \b
+      # “An extra” is of one thing.
+    | (?<![\w'’-]) (?P<word> (?i: an\s+(?:extra|additional)|a\s+further ) ) \s+
+        (?P<noun> {_PLURAL}{_SINGULAR} ) \b {_ENDS_COUNTED}
     )""",
     message="No number between “{word}” and “{noun}”",
     why="A number was dropped and the blanks around it tidied; take it from the source.",
@@ -120,7 +144,19 @@ rule = pattern(
             "The plant employs [[around people]], fought by [[nearly firefighters]]; [[a total of concerts]]."
         ),
         flags("[[Nearly pupils]] took part; the club, with [[fewer than members]] left, closed."),
+        flags(
+            "They keep [[an extra goods vehicles]] and trailers at the yard; [[a further beds]] are planned."
+        ),
+        flags("Appeals must be made in writing [[within days]] of the date of service."),
+        flags("Either side may end it by [[giving months’ notice]]; we ask [[at least years’ experience]]."),
+        flags("The court sent him [[to years’ imprisonment]]. Pay [[a further instalments]]."),
         passes("The storm left at least nine people dead."),
+        passes("An extra three days; an extra large fries, please; an additional savings account."),
+        passes("An additional goods and services tax; a further means of help; an extra series in spring."),
+        passes("Within days of his arrival he fell ill; it may snow within hours of the thaw."),
+        passes(
+            "He was given a few days’ notice. After years’ imprisonment and ten years’ experience, he left."
+        ),
         passes("It rained, but at least people knew it would; more than people think."),
         passes("Boys and girls had nearly equal rates of schooling."),
         passes("The firm makes and sells more than cookers; at least some people were safe."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
-from textcheck.vocabulary import APPROXIMATOR, PERIOD
+from textcheck.vocabulary import APPROXIMATOR, PERIOD, UNIT
 
 _NOUN = (
     "time|length|width|height|depth|beam|draft|draught|weight|mass|diameter|radius|span|wingspan|speed|area"
@@ -59,6 +59,11 @@ rule = pattern(
       (?= \s+from\s+(?:the|a)\s )
     | (?i: for|takes?|took|lasts?|lasted|to|works?|worked ) \s+ (?:{PERIOD})
       (?= \s+(?:per|a)\s+(?:day|week|month|year)\b )
+      # Half of a tolerance: “50 ±”
+    | \d[\d.,]*+ \s? ±
+      (?= \s+(?!(?:SD|SE|SEM|s\.|standard|sd|se|sem|stdev|a|an|the|one|two|half)\b)\p{{L}}
+        | \s?[.,;)](?:\s|$) )
+    | (?<= \p{{Ll}}\s ) ± (?= \s+(?:{UNIT}|%) )
       # An adjective or nothing: “about long”, “Nearly of”
     | (?i: about|approximately|around|roughly|nearly|almost ) \s+ (?:{_DIMENSION})
       (?= \s*[,.;] | \s+(?:{_BEHIND_DIMENSION})\b )
@@ -80,6 +85,8 @@ rule = pattern(
             "It drew [[an audience of]] and raised [[a total of]] for the roof in [[an average of]] hours."
         ),
         flags("[[Nearly]] of the pupils walk to school."),
+        flags("Portions of [[20 ±]] were weighed; the rest came to [[±]] mg."),
+        passes("A mean of 20 ± 3 mg, or 20 ± SD, within ±2 % of the target."),
         passes("The cost of and need for care; a number of and many; the average of hours worked."),
         passes("The lake is at an elevation of 300 m above sea level."),
         passes("A distance of at least forty miles."),

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from textcheck.rule import flags, passes, pattern
+from typing import TYPE_CHECKING
+
+from textcheck.rule import flags, lazy, passes, pattern
 from textcheck.vocabulary import ARTICLE, CONJUNCTION, DEMONSTRATIVE, MONTH, POSSESSIVE, PREPOSITION
+
+if TYPE_CHECKING:
+    from textcheck.rule import Match
 
 _BEFORE_ORDINAL = (
     f"{ARTICLE}|{POSSESSIVE}|{DEMONSTRATIVE}|{PREPOSITION}|{CONJUNCTION}|{MONTH}|early|late|mid|every|each"
@@ -20,6 +25,39 @@ _SPELLING = "with|sounds?|digraph|spelling|cluster|phoneme"
 _REST_OF_WORD = "e|at|is|[eo]se|ey|em|en|ere|eir|an|us|r?ough|ings?|ink|ird|ree|rew|ank|ousand|irty"
 """Rests of words that begin in “th” and were split."""
 
+_STITCHES = lazy(
+    r"\b(?:sts|rnds?|dc|sc|tr|yo|yoh|ch|sl|rep|k\d+|p\d+|k2tog|tog|MC|CC|RS|WS|(?i:knit\w*|purl\w*|crochet\w*"
+    r"|stitch\w*|garter|needles?|yarn|hook|cast\s+(?:on|off)|bind\s+off|rows?))\b"
+)
+"""Terms of knitting and crochet, where “st” is a stitch and “rd” a round."""
+
+_FUNCTION_WORD = lazy(
+    rf"(?i)(?:{PREPOSITION}|{CONJUNCTION}|{DEMONSTRATIVE}|every|each|another|next|last)[\s-]"
+)
+_NUMBERED = lazy(
+    rf"""(?x) [\s-]+ (?: (?:{_RANKED}|{_BEHIND_ST}|centuries|ward|place|time|person|of\s+(?:{MONTH})) \b
+      | (?:and|or|to)\s+(?:the\s+)?(?:\w+-)?(?:\d*(?:st|nd|rd|th))\b )"""
+)
+"""What an ordinal leads to."""
+
+_UNDATED = lazy(r"\s*[),;:]")
+
+_REACH = 400
+"""Code points around a suffix in which such terms are looked for."""
+
+
+def _is_ordinal(match: Match) -> bool:
+    """Tell a suffix from the stitch and the round of patterns, and from the “nd” of undated sources."""
+    text, end = match.string, match.end()
+    if match["gap"] == "nd":
+        return not (match.start() == match.start("gap") and _UNDATED.match(text, end))
+    if match["gap"] == "th" or _NUMBERED.match(text, end):
+        return True
+    if match["gap"] == "st" and _FUNCTION_WORD.match(match[0]):
+        return False
+    return not _STITCHES.search(text, max(0, match.start() - _REACH), end + _REACH)
+
+
 rule = pattern(
     rf"""(?x)
     (?: (?<![\w'’-]) (?: (?i: {_BEFORE_ORDINAL} ) | \w+['’]s ) [\s-]+
@@ -32,10 +70,11 @@ rule = pattern(
     )
     (?P<gap> st|nd|rd|th )
     # “rd.” is an abbreviation unless a sentence ends there.
-    (?! [\w'’‘] | -(?!(?:{_RANKED})\b) | \s+(?:{_SPELLING}|{_REST_OF_WORD})\b | \s+in\s+[“"‘']
+    (?! [\w'’‘] | -(?!(?:{_RANKED})\b) | \s+(?:{_SPELLING}|{_REST_OF_WORD}|st)\b | \s+in\s+[“"‘']
       | \.(?!\s+\p{{Lu}}|\s*$) )
     """,
     message="No number before “{gap}”",
+    where=_is_ordinal,
     why="The digits of an ordinal were dropped; only the source can restore them.",
     confidence=0.98,
     cases=[
@@ -47,6 +86,9 @@ rule = pattern(
         flags("She was born on [[the rd]]."),
         flags("Sweden [[finished th]] in the [[bipartisan st]] century."),
         flags("In [[a th]]-century mill on [[S th]] Avenue he slept."),
+        flags("It is a mill [[of st]] century make; the hens lay by [[the st]] of June."),
+        passes("Cast on 40 sts. Work in st st until it fits, then 2 ch in next st and each st. Purl the rd."),
+        passes("Change to st st. It is old (Orr, nd) and lost (nd)."),
         passes("They marked the 10th anniversary."),
         passes("For the nth time, the “k”th item is the last."),
         passes("She lives on the St. Clair shore, off Main St."),

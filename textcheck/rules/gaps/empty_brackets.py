@@ -34,6 +34,10 @@ rule = pattern(
     | (?<= [\p{{L}}.,;:”"’)]\s? | \]\s ) \[ [–-]? \] (?!\()
     # What comes before is sound.
     | (?: (?<= [\p{{L}}"”’] | \bal\. ) [;,:] | \b(?:SD|SE|CI|IQR|{_ANNOUNCES}) ) \s+ \)
+    # A sign of statistics with no value behind it
+    | (?<= \( [^()]{{0,120}} ) (?<![\w-]) (?:[pPnNrtFkzd]|df|SD|SE|OR|HR|RR|CI|[χηR][2²]|[αβ]) \s? [=<>≤≥]
+      (?= \s?[);] | \s?,\s )
+    | (?<![\w-]) CI \s? [:,=]? \s+ (?:to|[–-]) (?= \s?[;,)\]] )
     )""",
     message="Nothing in “{span}”",
     why="A number, name, link or translation in brackets was dropped.",
@@ -49,6 +53,8 @@ rule = pattern(
         flags("As shown before (Ober et al.[[, )]], the tools lag."),
         flags("The road climbs to the house [[( m)]]."),
         flags("It was higher in males [[(p = )]] than before; it is cheap [[( ]]for members)."),
+        flags("The gap was small (95% [[CI to]]; [[p =]]), and less in men (t = 4.1, [[p <]])."),
+        passes("Thanks =) and n =, in code; the gap was clear (95% CI 2 to 4; p = 0.01, n = 12)."),
         passes("Tick the box ( ) beside each; a week has [ ] days."),
         flags("Sir Hugh Vane [[(–)]] collected barometers."),
         passes("Call open() and close() in turn."),

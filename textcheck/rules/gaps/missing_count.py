@@ -18,6 +18,7 @@ rule = pattern(
     (?<![\w'’-])
     (?: (?P<word> (?i: {_ASKS_FOR_NUMBER} ) ) \s+ (?P<noun> {COUNTED}|{PLURAL_PERIOD} )
     | (?P<word> (?i: and ) ) \s+ (?P<noun> others )
+    | (?P<word> (?i: with|has|have|had ) ) \s+ (?P<noun> years['’] \s+ experience )
     ) \b""",
     message="No number between “{word}” and “{noun}”",
     why="A number was dropped and the blanks around it tidied; take it from the source.",
@@ -29,6 +30,8 @@ rule = pattern(
         flags("The fire [[killed people]] and died [[within hours]]."),
         flags("It took [[more than days]] and drew [[about students]]."),
         flags("A driver [[and others]] were hurt over the [[past weeks]]."),
+        flags("A chef [[with years’ experience]] of pastry."),
+        passes("A chef with ten years’ experience of pastry."),
         passes("The fire killed nine people and died within three hours."),
         passes("At least some people were safe."),
         passes("An estimated 300 homes were lost."),

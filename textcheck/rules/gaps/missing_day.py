@@ -6,7 +6,7 @@ from textcheck.document import RUNNING_KINDS
 from textcheck.rule import flags, passes, pattern
 from textcheck.vocabulary import MONTH, WEEKDAY
 
-_BEFORE_DATE = "on|since|until|by|from|to|for|before|after|between|and|during|through"
+_BEFORE_DATE = "dated|on|since|until|by|from|to|for|before|after|between|and|during|through"
 
 # Neither a number may follow nor a capital, as in “May Day”.
 rule = pattern(
