@@ -40,7 +40,7 @@ _INSERTED = lazy(
       | (?i: u+[mh] | e+rm? | a+h | oh | well | you\s+know | I\s+mean | like | what | how | shall ) \b
       # A pair of commas is closed, and what was broken off goes on.
       | [^,.;:!?—–]{{1,80}} (?: , | \s?[—–] ) \s*
-        (?! (?: {PREPOSITION}|{ARTICLE}|{BE}|{_PRONOUN}|and|but|who|which|where|while|when|has|had
+        (?! (?: {PREPOSITION}|{BE}|{_PRONOUN}|and|but|who|which|where|while|when|has|had
           |have )\b )
         [\p{{L}}\p{{N}}] )
     """

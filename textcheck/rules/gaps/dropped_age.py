@@ -41,7 +41,7 @@ rule = pattern(
       # “I’m and have a cat”: a short form of “be” ends no clause.
     | (?<![\w'’“"‘-])
       (?P<word> I['’]m | (?:[Yy]ou|[Ww]e|[Tt]hey)['’]re | (?:[Ss]?he|S?He)['’]s )
-      (?= \s+and\s+(?:still|have|has|had|can|cannot|can['’]t|do|never|always|{_LIVES})\b(?!['’/]) )
+      (?= \s+and\s+(?:still|(?:have|has)(?!\s+(?:always|never|ever|been))|had|{_LIVES})\b(?!['’/]) )
     | (?<![\w'’-]) (?P<word> who\s+(?:is|was) ) (?= \s+and\s+(?:still\s+)?(?:{_LIVES})\b )
     | (?: ^ | (?<=[.!?]\s) ) (?P<word> (?:(?:He|She|I)\s+(?:is|was|am)|(?:They|We|You)\s+(?:are|were)) )
       (?= \s+and\s+(?:still\s+)?(?:{_LIVES})\b )
@@ -62,6 +62,7 @@ rule = pattern(
             "My aunt, [[who is]] and lives here, skis. [[I’m]] and have a cat. [[She was]] and had no kin."
         ),
         passes("He is and remains a rogue who was and is loved. She is and has been well. It is who he is."),
+        passes("I'm and always will be her friend; she's and has always been mine."),
         passes("Learners mix up I'm and I've, or they're and their. He knew who was and who was not."),
         passes(
             "Take it as it is or over there. To be or not to be; women and younger men. It is or was over."

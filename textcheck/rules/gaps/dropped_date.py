@@ -8,8 +8,8 @@ from textcheck.vocabulary import MONTH
 
 _DONE = (
     "born|married|buried|baptised|baptized|christened|cremated|ordained|held|signed|sealed|issued|published"
-    "|released|launched|opened|adopted|ratified|enacted|delivered|received|posted|filed|served|sworn|elected"
-    "|appointed|executed|dated|registered|unveiled|inaugurated|founded|due|scheduled|payable|agreed"
+    "|released|launched|opened|adopted|ratified|enacted|delivered|received|posted|filed"
+    "|appointed|executed|dated|registered|unveiled|inaugurated|founded|due|payable"
 )
 _HAPPENS = "died|dies|expires|expired|commences|commenced|begins|began|ends|ended|falls"
 _DEED = (
@@ -39,7 +39,7 @@ rule = pattern(
     | (?: ^ | (?<=[.!?]\s) )
       (?: (?P<span> At ) \s+ (?: (?:he|she|they|we|I)\s+\p{{Ll}}{{2,}}+
             | it\s+(?:was|had|left|came|began|started|stopped|became|closed|opened|got|arrived) ) \b
-        | (?P<span> In|On ) \s+ (?:he|she|they|we|I) \s+ (?: (?:was|were)\s+(?:{_MADE}) | {_BECAME} ) \b
+        | (?P<span> In ) \s+ (?:he|she|they|we|I) \s+ (?: (?:was|were)\s+(?:{_MADE}) | {_BECAME} ) \b
         | (?P<span> By ) \s+ (?:he|she|they|we) \s+ (?: had|was|were ) \b
         | (?P<span> From ) \s+ (?:he|she|they|we) \s+ (?: worked|served|taught|played|led|lived|ran ) \b
       )

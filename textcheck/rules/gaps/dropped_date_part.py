@@ -20,8 +20,8 @@ _GOES_ON = (
 _HAPPENED = (
     "begins?|beginning|began|starts?|starting|started|ends?|ending|ended|opens?|opening|opened|closes?|closing"
     "|closed|expires?|expired|due|died|born|held|signed|arrives?|arrived|leaves?|left|returns?|returned|met|meets?"
-    "|launched|published|issued|released|place|effect|force|scheduled|planned|down|out|up|again|over|elected|sworn"
-    "|married|delivered|paid|posted|sent|payable|changes?|changed|falls?|resumes?|resumed|available|live|sale"
+    "|launched|published|issued|released|place|effect|force|scheduled|planned|elected"
+    "|sworn|(?:go|goes|going|went|gone)\\s(?:up|down|out)|married|delivered|paid|posted|sent|payable|changes?|changed|falls?|resumes?|resumed|available|live|sale"
 )
 """What happens on a date, rather than turns on Mrs May or looks on the March."""
 
@@ -51,8 +51,8 @@ rule = pattern(
         flags("[[October 29,]]\n\nCotton opens an office; the vote [[on November]], he said, stands."),
         flags("The emperor (painted [[c. –]] by Orr) came back [[in MAY .]]"),
         flags("The president said [[on April]] that the budget would grow."),
-        flags("The toll goes [[up on March]], the council said. Entries are [[due on May]]."),
-        passes("The party turned on May. Pressure grew on May, and she left."),
+        flags("The toll [[goes up on March]], the council said. Entries are [[due on May]]."),
+        passes("The party turned on May. Voters gave up on May. Pressure grew on May, and she left."),
         passes("In February, China and Russia announced a partnership."),
         passes("On March 4, he signed."),
         passes("In May 2020, turnout was low."),

@@ -12,11 +12,17 @@ _STOOD = (
     "|averaged\\s+out|bottomed\\s+out|topped\\s+out|levelled\\s+off|leveled\\s+off|(?:came|comes|went)\\s+in|started"
 )
 _GREW = (
-    "amounted|amounts|rose|rises|risen|fell|falls|fallen|climbed|climbs|increased|increases|decreased|dropped"
-    "|drops|grew|grows|grown|slipped|slips|jumped|jumps|declined|declines|soared|surged|plunged|shrank|narrowed"
-    "|widened|rocketed|doubled|improved|reduced|lowered|raised|cut|(?:moved?|moves|climb(?:ed|s)?|edged|crept"
-    "|went|gone|goes|shot)\\s+(?:up|down|back)"
+    "amounted|amounts|rose|rises|risen|climbed|climbs|increased|increases|decreased|dropped|drops|grew|grows|grown"
+    "|slipped|slips|jumped|jumps|declined|declines|soared|surged|plunged|shrank|narrowed|widened|rocketed|improved"
+    "|(?:moved?|moves|climb(?:ed|s)?|went|gone|goes)\\s+(?:up|down)"
 )
+_CHANGED = "cut|reduced|lowered|raised|increased|extended|doubled"
+_MEASURED = (
+    "prices?|rates?|unemployment|inflation|temperatures?|turnout|shares?|index|numbers?|total|levels?|sales|output"
+    "|revenues?|profits?|figures?|scores?|costs?|share|values?|membership|attendance|population|majority|deficit"
+)
+"""What falls to a figure, where people who fall to begin to eat."""
+
 _SUM = (
     "totals?|bills?|collections?|costs?|sums?|damages?|takings|donations|proceeds|expenses|fees?|rent|tax"
     "|offerings?|invoices?|charges?|price|amount|repairs?|receipts|pledges|contributions|losses|profits?|premium"
@@ -27,9 +33,11 @@ rule = pattern(
     (?<![\w'’-])
     (?: (?P<subject> ) (?: (?:was|were|is|are|been|be) \s+ )?
         (?P<span> (?: (?:{_STOOD}) \s+ at | (?:{_GREW}) \s+ to ) )
+      | (?P<subject> ) (?:was|were|is|are|been|be) \s+ (?: \p{{L}}+ly \s+ )? (?P<span> (?:{_CHANGED}) \s+ to )
+      | (?i: {_MEASURED} ) \s+ (?P<subject> ) (?P<span> (?:fell|falls|fallen) \s+ to )
       | (?P<subject> ) (?:was|were|is|are|been|be) \s+ (?: \p{{L}}+ly \s+ )? (?P<span> (?:{_WORTH}) \s+ at )
       | (?<= ,\s ) (?: \p{{L}}+ly \s+ )? (?P<span> (?:assessed|valued|priced|estimated|capped) \s+ at )
-      | (?:{_SUM}) \s+ (?P<subject> ) (?P<span> (?:came|comes|come) \s+ to )
+      | (?i: {_SUM} ) \s+ (?P<subject> ) (?P<span> (?:came|comes|come) \s+ to )
     )
     (?= [.,;](?:\s|$) )
     """,
@@ -49,6 +57,8 @@ rule = pattern(
         flags("Unemployment [[rose to]], its worst in a decade."),
         flags("Harlow [[move up to]], two points clear of the drop."),
         passes("That is the price the shares closed at. It is the level it stood at."),
+        flags("The fine was [[cut to]]. Turnout [[fell to]], the least since the war."),
+        passes("They fell to, and soon the pie was gone. The scene cuts to; the men fell to."),
         passes("When she came to, the room was dark. He came to."),
         passes("See what the damage amounts to. It was all it amounted to."),
         passes("The house was valued at, and sold for, half a million."),

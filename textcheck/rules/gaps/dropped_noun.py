@@ -22,6 +22,7 @@ _OPERATOR = (
     "loops?|statements?|clauses?|operators?|keywords?|blocks?|expressions?|constructs?|gates?|phrases?|part|fields?"
     "|lines?|address(?:es)?|headers?|particle|prepositions?|conjunctions?|infinitives?|forms?|words?|parameters?"
     "|arguments?|options?|commands?|values?|dates?|ones?|side|column|box|be|do|come|been|fro|against|without"
+    "|signs?|symbols?|free"
 )
 """What makes of a function word a name: the for loop, the to and from fields."""
 
@@ -53,7 +54,7 @@ def _is_hole(match: Match) -> bool:
 
 rule = pattern(
     rf"""(?x)
-    (?<! [\w'’“"‘/&-] | \b(?:[Tt]he|an?|my|your|our|their|[Oo]h)\s | [,/]\s )
+    (?<! [\w'’“"‘/&-] | \b(?:[Tt]he|an?|my|your|our|their|[Oo]h|not)\s | [,/]\s )
     (?: (?P<span> an? \s+ (?P<next> which|who|whose|located|situated ) ) (?![\w’'-])
       | (?P<span> the|my|your|our|their )
         (?= \. (?: \s(?!\s*[.…]) | $ ) | , \s+ (?:{_BEHIND_COMMA})\b (?![-’'/]) | ;\s )
@@ -64,8 +65,8 @@ rule = pattern(
           | (?! {_SET_OFF} ) (?: of (?!\s+(?:{MONTH})\b) | for|against|from|with|at|to|and )
             (?= \s+ (?: \p{{Lu}} | (?:{ARTICLE}|{POSSESSIVE}|{CONJUNCTION}|{PREPOSITION})\s )
               | [,.;]\s | (?<=\b(?:and|against|for)) \s )
-          | (?: they|we|he|she|I|it )
-            (?= \s+(?:had|have|has|was|were|would|could|also|never|already|still|then|once|owed?|paid|made
+          | (?: they|we|he|she|I )
+            (?= \s+(?:had|have|has|would|could|also|never|already|still|then|once|owed?|paid|made
               |took|gave|got|won|saw|sold|bought|wrote|left|found|built|wanted|needed)\b )
         )
       ) (?! [\w’'/-] | \s+(?:{_OPERATOR})\b | \s[–—/] )
