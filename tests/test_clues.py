@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import textcheck
+from textcheck import formats, registry
+from textcheck.clues import is_systemic
+from textcheck.scan import scanner
 
 STRIPPED = (
     "They marked the th anniversary in May . The firm, worth $. billion, rose per cent. "
@@ -50,3 +55,18 @@ def test_doubled_blanks_of_markdown_authors_are_clues_only() -> None:
     text = "She took the ferry across  wide open water, and the sea was calm."
     assert rules_in(text) == ["dropped-number"]
     assert [finding.rule for finding in textcheck.check(text, format="markdown")] == []
+
+
+def test_clues_that_the_model_has_nothing_to_say_of_are_no_evidence() -> None:
+    text = (
+        "The old town hall beside the river was built in. Nobody knows why the mill next to it was sold in,"
+        " nor who had the walls of both houses painted in."
+    )
+    document = formats.parse(text)
+    (scan,) = scanner(registry.resolve(select=["missing-year"])).scan([document])
+    assert len(scan.hits) == 3
+    assert is_systemic(document, scan.hits)
+    assert not is_systemic(document, scan.hits, modelled=True)
+    model = next(rule for rule in registry.resolve() if rule.definition.model)
+    proposed = [(model, replace(hit, confidence=0.5)) for _, hit in scan.hits]
+    assert is_systemic(document, [*scan.hits, *proposed], modelled=True)

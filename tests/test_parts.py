@@ -148,3 +148,14 @@ def test_memory_grows_by_less_than_six_times_the_size() -> None:
     script = _GROWN.format(paragraph=SOUND, length=len(SOUND), unit=1 if sys.platform == "darwin" else 1024)
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert float(done.stdout) < GROWTH
+
+
+def test_a_narrator_far_off_does_not_tell_of_speech() -> None:
+    told = "I was ten that year. I saw the sea. I did not say much. My brother went out every day.\n\n"
+    news = "The bridge is closed. The council met on the case. Nobody was hurt by it.\n\n"
+    speech = "We will mend it by the spring, the mayor said to the council.\n\n"
+    with Engine(Config(select=("unquoted-speech",), readability=False)) as engine:
+        assert not engine.check(told * 20 + speech).findings
+        text = told * 400 + news * 700 + speech
+        (finding,) = engine.check(text).findings
+    assert text[finding.start : finding.end] == speech.strip()

@@ -42,7 +42,11 @@ _LEFT_BLANK = regex.compile(r"(?<=\w)[ ](?:[.,;)](?=\s|$)|[ ]{1,2}(?=[\w(“\"])
 
 
 def supported(
-    document: Document, hits: Sequence[tuple[Rule, Hit]], *, chosen: Collection[str] = ()
+    document: Document,
+    hits: Sequence[tuple[Rule, Hit]],
+    *,
+    chosen: Collection[str] = (),
+    modelled: bool = False,
 ) -> list[tuple[Rule, Hit]]:
     """Return the hits that are no clues, and the clues where the document bears them out.
 
@@ -50,11 +54,12 @@ def supported(
         document: what was scanned.
         hits: what was found in it.
         chosen: names of rules whose clues count anywhere, since the user asked for them.
+        modelled: the model read the document, and its proposals are among the hits.
     """
     if not any(_is_clue(rule, hit) for rule, hit in hits):
         return list(hits)
     gaps = [item for item in hits if item[0].category.name == "gaps"]
-    if not is_systemic(document, gaps):
+    if not is_systemic(document, gaps, modelled=modelled):
         seen = [(hit, _confidence(rule, hit)) for rule, hit in gaps if not rule.definition.model]
         proposed = [(hit, _confidence(rule, hit)) for rule, hit in gaps if rule.definition.model]
         return [
@@ -73,14 +78,24 @@ def supported(
     ]
 
 
-def is_systemic(document: Document, gaps: Sequence[tuple[Rule, Hit]]) -> bool:
-    """Tell whether hits are so many, and numerals so few, that values were lost throughout."""
+def is_systemic(document: Document, gaps: Sequence[tuple[Rule, Hit]], *, modelled: bool = False) -> bool:
+    """Tell whether hits are so many, and numerals so few, that values were lost throughout.
+
+    Args:
+        document: what was scanned.
+        gaps: the hits of the category gaps.
+        modelled: the model read the document. A clue without blanks is then none if the model, which has
+            proposed less likely places, has nothing to say of it: “the village she is fond of.”
+    """
     strong = sum(not _is_clue(rule, hit) for rule, hit in gaps)
     if strong >= min(NUMERALS_PER_HIT):
         return document.numerals <= NUMERALS_PER_HIT[min(strong, max(NUMERALS_PER_HIT))] * strong
     evidence = 0.0
     end = -ONE_PLACE
+    proposed = [hit for rule, hit in gaps if rule.definition.model]
     for rule, hit in sorted(gaps, key=lambda item: (item[1].start, item[1].end)):
+        if modelled and not rule.definition.spacing and not _is_among(hit, proposed):
+            continue
         if rule.definition.spacing or hit.start >= end + ONE_PLACE:
             evidence += _confidence(rule, hit)
         end = max(end, hit.end)
@@ -94,10 +109,16 @@ def is_systemic(document: Document, gaps: Sequence[tuple[Rule, Hit]]) -> bool:
 def _is_borne_out(hit: Hit, confidence: float, others: Sequence[tuple[Hit, float]]) -> bool:
     """Tell whether one of `others`, which are in order, is about the same hole and sure enough with it."""
     return any(
-        1 - (1 - confidence) * (1 - other) >= BORNE_OUT
-        for seen, other in others
-        if seen.start < hit.end and seen.end > hit.start
+        1 - (1 - confidence) * (1 - other) >= BORNE_OUT for seen, other in others if _overlap(hit, seen)
     )
+
+
+def _is_among(hit: Hit, others: Sequence[Hit]) -> bool:
+    return any(_overlap(hit, other) for other in others)
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _confidence(rule: Rule, hit: Hit) -> float:

@@ -224,7 +224,7 @@ class Engine:
 
     def _add(self, seen: _Seen, part: Part, scan: Scan, rules: Collection[Rule]) -> None:
         """Add what is seen of a part to what was seen of its document."""
-        hits = self._supported(part.document, scan)
+        hits = self._supported(part.document, scan, rules)
         seen.hits += [(rule, part.in_whole(hit)) for rule, hit in hits if part.holds(hit)]
         seen.crashes = {**dict(scan.crashes), **seen.crashes}
         seen.evidence = max(seen.evidence, self._evidence(part.document, rules))
@@ -263,17 +263,21 @@ class Engine:
             [Problem("grammar", problem) for problem in matches.problems],
         )
 
-    def _supported(self, document: Document, scan: Scan) -> list[tuple[Rule, Hit]]:
+    def _supported(self, document: Document, scan: Scan, rules: Collection[Rule]) -> list[tuple[Rule, Hit]]:
         """Return the hits that count; in preview, what the model proposes all counts and supports nothing."""
         if self.config.model != "preview":
-            return supported(document, scan.hits, chosen=self._chosen)
+            return supported(document, scan.hits, chosen=self._chosen, modelled=self._is_modelled(rules))
         seen = [item for item in scan.hits if not item[0].definition.model]
         proposed = [(rule, hit) for rule, hit in scan.hits if rule.definition.model]
         return [*supported(document, seen, chosen=self._chosen), *proposed]
 
+    def _is_modelled(self, rules: Collection[Rule]) -> bool:
+        """Tell whether what the model says counts."""
+        return self.config.model == "on" and any(rule.definition.model for rule in rules)
+
     def _evidence(self, document: Document, rules: Collection[Rule]) -> float:
         """Return the model's probability that values were lost, if it is asked and speaks for that, or 0."""
-        if self.config.model != "on" or not any(rule.definition.model for rule in rules):
+        if not self._is_modelled(rules):
             return 0.0
         from textcheck import model  # noqa: PLC0415  # it reads a file, and then NumPy
 

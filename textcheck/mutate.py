@@ -16,7 +16,22 @@ import regex
 
 from textcheck import formats
 from textcheck.gold import LIST_NUMBER, Gap, Gold
-from textcheck.vocabulary import CURRENCY_WORD, MAGNITUDE, MONTH, PERCENT, PERIOD, UNIT
+from textcheck.vocabulary import (
+    ARTICLE,
+    BE,
+    CONJUNCTION,
+    CURRENCY_WORD,
+    DEMONSTRATIVE,
+    MAGNITUDE,
+    MONTH,
+    PERCENT,
+    PERIOD,
+    POSSESSIVE,
+    PREPOSITION,
+    SPEECH_VERB,
+    UNIT,
+    WEEKDAY,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -42,6 +57,31 @@ _DIGITS = regex.compile(r"\d+")
 _MEASURE = regex.compile(rf"[\s-]?(?:(?:{_MAGNITUDE})\b(?:\s(?:{_COUNTED})\b)?|(?:{_COUNTED})(?!\w)|[%°])")
 _PARENTHESIS = regex.compile(r"(?<=\w\s)\([^()\n]{1,80}\)")
 _LIST_MARKER = regex.compile(r"^[ \t]*+\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s)", regex.MULTILINE)
+
+_DETERMINER = f"{ARTICLE}|{POSSESSIVE}|{DEMONSTRATIVE}"
+_CLOSED = (
+    f"{PREPOSITION}|{CONJUNCTION}|{BE}|{SPEECH_VERB}|has|have|had|will|would|can|could|may|might|must|should"
+    "|do|does|did|he|she|it|they|we|you|I|who|which|that|when|where|while|because|if|not"
+)
+_BEHIND = rf"(?=[.,;:!?)]|\s(?:{_CLOSED})\b)"
+"""What follows a phrase: a mark, or a word that begins the next one."""
+
+_CONTENT_WORD = rf"(?!(?:{_CLOSED}|{_DETERMINER})\b)\p{{L}}+(?:[’'-]\p{{L}}+)*+(?![\w’'-])"
+_CONTENT_WORDS = rf"{_CONTENT_WORD}(?:\s{_CONTENT_WORD}){{0,2}}+"
+_NAME_WORD = r"\p{Lu}\p{L}+(?:['’-]\p{L}+)*+"
+_NAME = regex.compile(
+    rf"""(?x) (?: (?<= (?<![\w’]) \p{{Ll}}+ \s ) | (?<=[\d,;]\s)
+      | (?: ^ | (?<=[.!?]\s) ) (?= {_NAME_WORD} \s \p{{Lu}} ) (?! (?i:{_CLOSED}|{_DETERMINER}) \b ) )
+    (?! (?:{MONTH}|{WEEKDAY}) \b )
+    {_NAME_WORD} (?: \s (?:\p{{Lu}}\.\s)* (?: of\s(?:the\s)? | de\s | van\s | von\s )? {_NAME_WORD} ){{0,5}}+
+    (?: {_BEHIND} | (?= \s (?: \p{{Ll}}+ed | also|later|still|now|then ) \b ) )""",
+    regex.MULTILINE,
+)
+_NOUN = regex.compile(rf"\b(?i:{_DETERMINER})\s\K{_CONTENT_WORDS}{_BEHIND}")
+_OBJECT = regex.compile(rf"\b(?:{PREPOSITION})\s\K(?:(?:{_DETERMINER})\s)?+{_CONTENT_WORDS}{_BEHIND}")
+_UNIT = regex.compile(
+    rf"\d(?:\s(?:{MAGNITUDE}))?\K[ -]?(?:{PERCENT}|{UNIT}|{PERIOD}|{CURRENCY_WORD}|[%°])(?![\w-])"
+)
 
 _LINE_ENDS = frozenset("\r\n")
 _OPENING = frozenset("([“‘ \t") | _LINE_ENDS
@@ -108,6 +148,12 @@ _KINDS = tuple(
 )
 _COUNT = "count"
 _OWN_MARKS = str.maketrans("⟦⟧", "  ")
+PROPER_NAME = "proper name"
+"""The kind of a deleted name; a numeral with letters, such as “M23”, is of the kind “name”."""
+
+WORD_KINDS = frozenset({PROPER_NAME, "noun", "phrase", "unit"})
+"""The kinds of gaps where words stood."""
+
 _DATE_KINDS = frozenset({"date", "decade", "year"})
 
 
@@ -171,6 +217,15 @@ def _parentheses(text: str) -> Iterator[_Value]:
         yield _Value(start, end, "parenthesis", ((start + 1, end - 1),))
 
 
+def _words(pattern: regex.Pattern[str], kind: str) -> Callable[[str], Iterator[_Value]]:
+    """Return a function that finds what a pattern matches."""
+
+    def found(text: str) -> Iterator[_Value]:
+        return (_Value(*match.span(), kind, (match.span(),)) for match in pattern.finditer(text))
+
+    return found
+
+
 class Mode(NamedTuple):
     """A way to damage text: what it finds to delete, and whether blanks are tidied afterwards."""
 
@@ -188,6 +243,12 @@ MODES: Mapping[str, Mode] = MappingProxyType(
         "dates": Mode("the digits of dates deleted, all around them left", _dates, tidy=False),
         "links": Mode("the addresses of links deleted", _links, tidy=False),
         "parentheses": Mode("what stands in parentheses deleted", _parentheses, tidy=False),
+        "names": Mode("names within sentences deleted, blanks tidied", _words(_NAME, PROPER_NAME), tidy=True),
+        "nouns": Mode("nouns deleted behind their article, blanks tidied", _words(_NOUN, "noun"), tidy=True),
+        "phrases": Mode(
+            "what prepositions govern deleted, blanks tidied", _words(_OBJECT, "phrase"), tidy=True
+        ),
+        "units": Mode("units deleted behind their number, blanks tidied", _words(_UNIT, "unit"), tidy=True),
     }
 )
 """Every mode by name."""

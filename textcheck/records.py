@@ -25,6 +25,9 @@ TITLES = {
     "digits-one": "News, the digits of one number per document deleted",
     "digits-tidied": "News, all digits deleted and blanks tidied",
     "numbers": "News, all numbers deleted with their affixes and blanks tidied",
+    "names-one": "News, one name per document deleted and blanks tidied",
+    "nouns-one": "News, one noun per document deleted behind its article and blanks tidied",
+    "phrases-one": "News, one phrase per document deleted behind its preposition and blanks tidied",
 }
 """What the damaged sets are called in a record, in the order they are shown."""
 

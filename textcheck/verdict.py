@@ -26,8 +26,8 @@ STRIPPED_RATE = 1 / 60
 FEWEST_GAPS = 3
 """Empty slots without which a document is never blocked."""
 
-PROPOSAL = "missing-number"
-"""The rule of what the model alone says, one of which hardly tells about a document."""
+PROPOSALS = frozenset({"missing-number", "missing-words"})
+"""The rules of what the model alone says, one of which hardly tells about a document."""
 
 FEWEST_PROPOSALS = 2
 """Such findings in a document that tell, if the model does not speak of all of it."""
@@ -64,9 +64,9 @@ def judge(findings: Sequence[Finding], document: Document, evidence: float | Non
         for finding in findings
         if finding.category == "gaps" and at_least(finding.severity, "warning")
     ]
-    proposals = [finding for finding in gaps if finding.rule == PROPOSAL]
+    proposals = [finding for finding in gaps if finding.rule in PROPOSALS]
     if evidence is None and len(proposals) < FEWEST_PROPOSALS:
-        gaps = [finding for finding in gaps if finding.rule != PROPOSAL]
+        gaps = [finding for finding in gaps if finding.rule not in PROPOSALS]
     if len(gaps) >= FEWEST_GAPS and _is_systemic(len(gaps), document.words, document.numerals):
         words, numerals = document.words, document.numerals
         plural = "" if numerals == 1 else "s"

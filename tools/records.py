@@ -64,6 +64,9 @@ MUTATIONS: Mapping[str, tuple[str, bool]] = {
     "digits-one": ("digits", True),
     "digits-tidied": ("digits-tidied", False),
     "numbers": ("numbers", False),
+    "names-one": ("names", True),
+    "nouns-one": ("nouns", True),
+    "phrases-one": ("phrases", True),
 }
 """The sets of mutated text: the mode, and whether one value a document is deleted."""
 

@@ -37,6 +37,19 @@ def test_silent_losses_are_proposed() -> None:
     assert "of seats" in {document.prose[each.start : each.end] for each in found}
 
 
+def test_words_are_told_from_numbers() -> None:
+    text = (
+        "She was born in and grew up with her aunt, who taught at the village school. "
+        "The village has a total of inhabitants."
+    )
+    document = formats.parse(text)
+    found = {document.prose[each.start : each.end]: each for each in model.proposals(document)}
+    assert found["in and"].kind == model.WORDS
+    assert found["of inhabitants"].kind == "count"
+    assert found["in and"].words > 0.5 > found["of inhabitants"].words
+    assert all(0 <= each.words <= 1 and each.words == round(each.words, 3) for each in found.values())
+
+
 def test_what_is_whole_is_left_alone() -> None:
     assert model.proposals(formats.parse(KEPT)) == ()
 
@@ -66,6 +79,7 @@ def test_what_is_no_running_english_is_not_read(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "What did, uh, what’s his name, our, our, the, um, one of the, uh, that lives in and sells people.",
         "We were united in terms of being there for the – America's working families, and that was that.",
         "Well, let me just say one of the — you talked about what you perceive to be a conflict there.",
         "It was built with the help of the {% if team %} team {{ of }} the people, and with {{ the team.",
@@ -79,7 +93,7 @@ def test_broken_speech_and_templates_are_passed_over(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "number"),
     [
-        ("This section applies to tenants of the council. For more, see s. 4 above.", "4"),
+        ("The court held that under s. 4 of the Act the landlord had to pay the costs of it.", "4"),
         ("For the hedge I would plant hawthorn and hazel; 5 to the metre, staggered in two rows.", "5"),
         ("They plant four to the metre in two rows.", "four"),
     ],
@@ -87,6 +101,19 @@ def test_broken_speech_and_templates_are_passed_over(text: str) -> None:
 def test_a_number_that_stands_elsewhere_is_not_missed(text: str, number: str) -> None:
     assert model.proposals(formats.parse(text)) == ()
     assert model.proposals(formats.parse(text.replace(f"{number} ", "")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To upgrade the programme, add the --upgrade flag to the same command and wait.",
+        "I watched it, inch by inch, and thought that that was it, and that it would never end.",
+        "However, our in vivo studies of the drug do not stand alone, and the in situ data agree.",
+        "They went from house to house and asked, day after day, for the key of the church.",
+    ],
+)
+def test_options_and_what_is_said_twice_lack_nothing(text: str) -> None:
+    assert model.proposals(formats.parse(text)) == ()
 
 
 def test_a_block_with_template_code_is_passed_over() -> None:
@@ -138,7 +165,7 @@ def test_lists_of_figures_and_names_are_no_prose() -> None:
 )
 def test_kinds(marked: str, kind: str) -> None:
     document = formats.parse(marked.replace("[", "").replace("]", ""))
-    candidate = model.Candidate(1, marked.index("["), marked.index("]") - 1, 0.0)
+    candidate = model.Candidate(1, marked.index("["), marked.index("]") - 1, 0.0, 0.0)
     assert model._kind(document, candidate) == kind
 
 

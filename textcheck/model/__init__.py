@@ -1,4 +1,4 @@
-"""A small model that finds where a numeral was removed and nothing but the words around it can tell.
+"""A small model that finds where a numeral or words were removed and only what is around them can tell.
 
 It reads running English prose only and proposes; what becomes of a proposal is for the engine to say.
 docs/model.md tells how it was trained, what it finds, and what it does not.
@@ -10,6 +10,7 @@ import math
 import re
 from bisect import bisect_left
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from textcheck.document import Block, Document
+    from textcheck.model.network import Score
 
 __all__ = [
     "BUDGETS",
     "EVIDENCE",
     "GENRES",
     "SURE",
+    "WORDS",
     "Candidate",
     "Proposal",
     "Reading",
@@ -57,7 +60,10 @@ CAPITAL_SHARE = 0.6
 """Share of words with a capital above which a block is a list of names."""
 
 CUT_OFF_WORDS = 3
-"""Words that break off, such as “w-”, from which a text is a transcript of speech, with holes of its own."""
+"""Words that break off, such as “w-”, and hesitations from which a text is a transcript of speech.
+
+Speech has holes of its own.
+"""
 
 BEST = 3
 """Gaps that the score of a document looks at."""
@@ -65,18 +71,26 @@ BEST = 3
 SHORTEST = 50
 """Tokens that a document is taken to have at least when its best gaps are judged by its length."""
 
+WORDS = "words"
+"""The kind of a hole where a name, a noun or a phrase stood rather than a number."""
+
 FLOOR = -3.0
-"""Score below which a gap is of no interest, and is taken to have that score."""
+"""Score for a hole below which a gap is of no interest, and is taken to have that score."""
 
 # The hyphen first, since few places have one; a look-behind is of one length.
 _CUT_OFF = re.compile(
     r"-(?=\s|[,.—–]|$)(?:(?<=(?<![\w-])[a-z]-)|(?<=(?<![\w-])[a-z]{2}-)|(?<=(?<![\w-])[a-z]{3}-))"
 )
+_HESITATION = re.compile(r"\b(?:[Uu]h|[Uu]m|[Ee]rm|[Mm]hm)\b")
 # A word and a dash between blanks, or the other way round: speech breaks off there, and rules see ranges.
 _BROKEN_OFF = re.compile(r"[\w'’]+\s*[-–—]|[-–—]\s*[\w'’]+")
 _DASHES = "-–—"
 _REFERENCE_WORDS = "s ss p pp ch chs art arts sec secs para paras fig figs vol vols no nos reg regs"
 _REFERENCES = frozenset(_REFERENCE_WORDS.split())
+_BETWEEN_TWINS = frozenset({"by", "after", "to", "for", "upon", "on"})
+_LATIN = frozenset(
+    {"vivo", "vitro", "situ", "utero", "silico", "absentia", "camera", "extremis", "memoriam", "loco"}
+)
 _TEMPLATE = re.compile(r"\{[{%]|[%}]\}")
 _COMMON_WORDS = (
     "the of and to in a is that for it was on with as by at from be are this which or an his her not they he"
@@ -86,26 +100,37 @@ _COMMON = frozenset(_COMMON_WORDS.split())
 
 
 class Proposal(NamedTuple):
-    """A place where a numeral may be missing.
+    """A place where a value may be missing.
 
     `start` and `end` are a non-empty range of `Document.prose` from the token before the hole to the one
     after it. `probability` is calibrated, see docs/model.md; `kind` says what is missing, if it can be
-    told: year, day, percentage, amount, age, ordinal, measure or count, and number otherwise.
+    told: `WORDS`, or else year, day, percentage, amount, age, ordinal, measure or count, and number
+    otherwise. `words` is the share of words, rather than numbers, among losses that leave such a hole.
     """
 
     start: int
     end: int
     probability: float
     kind: str
+    words: float
 
 
 class Candidate(NamedTuple):
-    """A gap that the network scored: behind the token of this number, between two offsets of the prose."""
+    """A gap that the network scored: behind the token of this number, between two offsets of the prose.
+
+    `score` is for anything missing, and `words` for its being words; see `textcheck.model.network.Score`.
+    """
 
     token: int
     start: int
     end: int
     score: float
+    words: float
+
+    @property
+    def log_odds(self) -> float:
+        """The calibrated log-odds that something is missing."""
+        return log_odds(self.score, self.words)
 
 
 class Reading(NamedTuple):
@@ -131,7 +156,7 @@ EVIDENCE: float = manifest()["evidence"]["limit"]
 
 
 def proposals(document: Document) -> tuple[Proposal, ...]:
-    """Return the places where a numeral may be missing, in order.
+    """Return the places where a value may be missing, in order.
 
     Only those are returned whose probability reaches the lowest of `BUDGETS`.
 
@@ -142,7 +167,7 @@ def proposals(document: Document) -> tuple[Proposal, ...]:
 
 
 def evidence(document: Document) -> float:
-    """Return the probability that numerals were lost somewhere in a document; see `EVIDENCE`.
+    """Return the probability that values were lost throughout a document; see `EVIDENCE`.
 
     Raises:
         WeightsError: the weights are damaged.
@@ -159,7 +184,8 @@ def read(documents: Sequence[Document]) -> Iterator[Reading]:
     """
     limit = min(BUDGETS.values())
     for document, (found, length) in zip(documents, candidates(documents), strict=True):
-        yield Reading(tuple(proposed(document, found, limit)), _evidence(found, length))
+        odds = [candidate.log_odds for candidate in found]
+        yield Reading(tuple(proposed(document, found, limit)), evidence_of(odds, length))
 
 
 def candidates(documents: Sequence[Document]) -> list[tuple[list[Candidate], int]]:
@@ -209,20 +235,25 @@ def _passages(document: Document, tokens: Sequence[str], gaps: Sequence[int]) ->
 
 def _in_prose(document: Document, tokens: Sequence[str], gaps: Sequence[int]) -> Iterator[int]:
     """Yield the gaps that are in running English."""
-    if not gaps or len(_CUT_OFF.findall(document.prose)) >= CUT_OFF_WORDS:
-        return
     prose = document.prose
+    if not gaps or len(_CUT_OFF.findall(prose)) + len(_HESITATION.findall(prose)) >= CUT_OFF_WORDS:
+        return
     braces = "{" in prose or "}" in prose
     for block, first, last, own in _passages(document, tokens, gaps):
         # What template code will put there is not known.
         filled = braces and _TEMPLATE.search(prose, block.start, block.end)
         if not filled and is_prose(tokens[first + 1 : last]):
-            yield from (gap for gap in own if not _has_number_by(tokens, gap))
+            yield from (gap for gap in own if not _needs_no_number(tokens, gap))
 
 
-def _has_number_by(tokens: Sequence[str], gap: int) -> bool:
-    """Tell whether what stands behind a gap has its number elsewhere: “see s. 4”, “5 to the mile”."""
+def _needs_no_number(tokens: Sequence[str], gap: int) -> bool:
+    """Tell whether what follows a gap takes no number or has it elsewhere: “see s. 4”, “5 to the mile”."""
     following = tokens[gap + 1]
+    # An option of a command, and Latin: “our in vivo studies”.
+    if following == "-" == tokens[gap + 2] or (following == "in" and tokens[gap + 2] in _LATIN):
+        return True
+    if _is_said_twice(tokens, gap) or _is_said_twice(tokens, gap - 2):
+        return True
     if following.lower() in _REFERENCES:
         return tokens[gap + 2] == "." and tokens[gap + 3][0].isdecimal()
     count, *words = tokens[max(gap - 2, 0) : gap + 1]
@@ -230,9 +261,18 @@ def _has_number_by(tokens: Sequence[str], gap: int) -> bool:
     return counts and words == ["to", "the"] and _unit().fullmatch(following) is not None
 
 
-def _placed(document: Document, tokens: Sequence[str], scores: Mapping[int, float]) -> Iterator[Candidate]:
+def _is_said_twice(tokens: Sequence[str], gap: int) -> bool:
+    """Tell whether behind a gap is a phrase such as “inch by inch”."""
+    return (
+        0 <= gap < len(tokens) - 3
+        and tokens[gap + 2] in _BETWEEN_TWINS
+        and tokens[gap + 1] == tokens[gap + 3]
+    )
+
+
+def _placed(document: Document, tokens: Sequence[str], scores: Mapping[int, Score]) -> Iterator[Candidate]:
     """Place scored gaps in the prose, less those where speech breaks off."""
-    gaps = [gap for gap, score in scores.items() if score > FLOOR]
+    gaps = [gap for gap, score in scores.items() if score.hole > FLOOR]
     prose = tk.prose(document)
     for block, first, _, own in _passages(document, tokens, gaps):
         spans = [match.span() for match in tk.TOKEN.finditer(prose, block.start, block.end)]
@@ -241,7 +281,7 @@ def _placed(document: Document, tokens: Sequence[str], scores: Mapping[int, floa
             start = spans[max(left, 0)][0]
             end = spans[min(right, len(spans) - 1)][1]
             if not _breaks_off(prose, start, end):
-                yield Candidate(gap, start, end, scores[gap])
+                yield Candidate(gap, start, end, scores[gap].hole, scores[gap].words)
 
 
 def _breaks_off(prose: str, start: int, end: int) -> bool:
@@ -266,13 +306,25 @@ def is_prose(tokens: Sequence[str]) -> bool:
     return len(words) < JUDGED_WORDS or common >= COMMON_SHARE * len(words)
 
 
-def probability(score: float) -> float:
-    """Return the calibrated probability of a score, to `DECIMALS`."""
+def log_odds(score: float, words: float) -> float:
+    """Return the calibrated log-odds of a hole; places that may lack words are sound more often.
+
+    Args:
+        score: for anything missing; see `textcheck.model.network.Score`.
+        words: for its being words.
+    """
     figures = manifest()["calibration"]
-    return round(_logistic(figures["slope"] * score + figures["offset"]), DECIMALS)
+    value: float = figures["slope"] * score + figures["words"] * logistic(words) + figures["offset"]
+    return value
 
 
-def _logistic(value: float) -> float:
+def probability(odds: float) -> float:
+    """Return the probability of log-odds, to `DECIMALS`."""
+    return round(logistic(odds), DECIMALS)
+
+
+def logistic(value: float) -> float:
+    """Return the probability of log-odds."""
     if value < 0:
         grown = math.exp(value)
         return grown / (1 + grown)
@@ -283,7 +335,7 @@ def proposed(document: Document, found: Iterable[Candidate], limit: float) -> It
     """Yield the candidates whose probability reaches a limit; neighbours are one proposal."""
     run: list[Candidate] = []
     for candidate in found:
-        if probability(candidate.score) < limit:
+        if probability(candidate.log_odds) < limit:
             continue
         if run and candidate.token > run[-1].token + 1:
             yield _proposal(document, run)
@@ -294,23 +346,34 @@ def proposed(document: Document, found: Iterable[Candidate], limit: float) -> It
 
 
 def _proposal(document: Document, run: Sequence[Candidate]) -> Proposal:
-    best = max(run, key=lambda candidate: candidate.score)
-    kind = _kind(document, best)
-    return Proposal(run[0].start, run[-1].end, probability(best.score), kind)
+    best = max(run, key=attrgetter("log_odds"))
+    words = probability(best.words)
+    kind = WORDS if words > 0.5 else _kind(document, best)  # noqa: PLR2004  # the likelier of the two
+    return Proposal(run[0].start, run[-1].end, probability(best.log_odds), kind, words)
 
 
-def _evidence(found: Sequence[Candidate], length: int) -> float:
-    if not found:
+def evidence_of(odds: Iterable[float], length: int) -> float:
+    """Return the probability that values were lost throughout a document.
+
+    Args:
+        odds: the log-odds of its candidates.
+        length: its tokens.
+    """
+    known = list(odds)
+    if not known:
         return 0.0
-    scores = sorted((candidate.score for candidate in found), reverse=True)[:BEST]
-    scores += [FLOOR] * (BEST - len(scores))
     figures = manifest()["evidence"]
-    value = (
-        figures["slope"] * sum(scores) / BEST
+    return probability(
+        figures["slope"] * mean_of_best(known, log_odds(FLOOR, -math.inf))
         + figures["length"] * math.log(max(length, SHORTEST))
         + figures["offset"]
     )
-    return round(_logistic(value), DECIMALS)
+
+
+def mean_of_best(odds: Iterable[float], least: float) -> float:
+    """Return the mean of the `BEST` highest log-odds of a document, whose gaps have at least `least`."""
+    best = sorted(odds, reverse=True)[:BEST]
+    return (sum(best) + least * (BEST - len(best))) / BEST
 
 
 @cache
@@ -340,7 +403,7 @@ def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _kind(document: Document, candidate: Candidate) -> str:
-    """Return what is missing at a gap, by its neighbours."""
+    """Return which number is missing at a gap, by its neighbours."""
     prose = tk.prose(document)
     first = tk.TOKEN.match(prose, candidate.start)
     # A gap at the start of a block has its first token only, and one at the end its last.

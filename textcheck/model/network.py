@@ -1,4 +1,4 @@
-"""The network: dilated convolutions over tokens, one score per gap, in exact arithmetic.
+"""The network: dilated convolutions over tokens, two scores per gap, in exact arithmetic.
 
 Weights and activations are whole numbers in float32, small enough that every sum of products stays
 below 2 to the power of 24 and is exact. So the order of additions, which differs from one BLAS to the
@@ -16,7 +16,7 @@ import json
 from collections import defaultdict
 from functools import cache
 from importlib import resources
-from itertools import chain, count, islice
+from itertools import chain, count, islice, starmap
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from textcheck.model import tokens as tk
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T", bound="np.generic")
 
-FORMAT = 1
+FORMAT = 2
 """Version of the format of the weights that this module reads."""
 
 WEIGHTS = "weights.npz"
@@ -57,6 +57,16 @@ CACHED_TOKENS = 20_000
 
 class WeightsError(Exception):
     """The weights are not those that were shipped, or not of a format that this version reads."""
+
+
+class Score(NamedTuple):
+    """What the network makes of a gap, as log-odds before calibration.
+
+    `hole` is for anything missing there, and `words` for its being words rather than a number, if it is so.
+    """
+
+    hole: float
+    words: float
 
 
 class Product(NamedTuple):
@@ -257,10 +267,10 @@ class Network:
         np.maximum(total, 0, out=total)
         return self._filter_out(self._filter_out.units(total))[:, 0]
 
-    def scores(self, batch: Batch, gaps: Sequence[Sequence[int]]) -> list[list[float]]:
+    def scores(self, batch: Batch, gaps: Sequence[Sequence[int]]) -> list[list[Score]]:
         """Return the scores of some gaps of each document, which are in order."""
         places = batch.places(gaps)
-        scores = iter(_in_tiles(lambda part: self._scores(batch, part), places, TILE).tolist())
+        scores = starmap(Score, _in_tiles(lambda part: self._scores(batch, part), places, TILE).tolist())
         return [list(islice(scores, len(own))) for own in gaps]
 
     def _scores(self, batch: Batch, gaps: Integers) -> Floats:
@@ -291,7 +301,7 @@ class Network:
         pairs = np.concatenate([units[index[tops]], units[index[tops + 1]]], axis=1)
         hidden = self._head(pairs)
         np.maximum(hidden, 0, out=hidden)
-        return self._out(self._out.units(hidden))[:, 0]
+        return self._out(self._out.units(hidden))
 
 
 def _in_tiles(function: Callable[[Integers], Floats], places: Integers, size: int) -> Floats:

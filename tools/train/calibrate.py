@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 from compare import GENRES
-from evaluate import FEW, alarms, load, near, of_genre
+from evaluate import FEW, alarms, calibrated, load, near, of_genre
 from export import PACKAGE
 from labels import real_holes
 
@@ -43,6 +43,9 @@ FITTED = (
     "numbers, a tenth",
     "digits-tidied, one",
     "numbers, one",
+    "names, a tenth",
+    "nouns, one",
+    "phrases, one",
 )
 """The damaged sets that probabilities and evidence are fitted on."""
 
@@ -68,9 +71,9 @@ def prose(measured: Sequence[Measured]) -> list[Measured]:
 
 
 class Judged(NamedTuple):
-    """A scored gap: whether it is a hole, and how much of the text it stands for."""
+    """A scored gap: what it was scored, whether it is a hole, and how much of the text it stands for."""
 
-    score: float
+    scores: Any
     is_hole: bool
     weight: float
 
@@ -83,43 +86,41 @@ def judged(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any]) -> I
         weight = (1 - DAMAGED_SHARE) / words["sound"] if name == "sound" else DAMAGED_SHARE / damaged
         for item in prose(sets[name]):
             known = [*item.gaps, *real.get((item.corpus, item.name), ())]
-            for _, start, end, score in item.candidates:
+            for _, start, end, scores in item.candidates:
                 if near((start, end), item.neutral):
                     continue
-                yield Judged(score, near((start, end), known), weight)
+                yield Judged(scores, near((start, end), known), weight)
 
 
 def probabilities(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any]) -> dict[str, float]:
-    """Return slope and offset of the log-odds that a scored gap is a hole, after Platt (1999)."""
-    scores, holes, weights = np.array([*judged(sets, real)]).T
-    slope, offset = logistic_fit(scores[:, None], holes, weights * len(weights) / weights.sum())
-    return {"slope": round(float(slope), 4), "offset": round(float(offset), 4), "damaged": DAMAGED_SHARE}
+    """Return the log-odds that a scored gap is a hole, after Platt (1999), with the share of words added."""
+    rows = [(score, model.logistic(words), *rest) for (score, words), *rest in judged(sets, real)]
+    *features, holes, weights = np.array(rows).T
+    fitted = logistic_fit(np.column_stack(features), holes, weights * len(weights) / weights.sum())
+    slope, words, offset = (round(float(value), 4) for value in fitted)
+    return {"slope": slope, "words": words, "offset": offset, "damaged": DAMAGED_SHARE}
 
 
 def limit_of(sound: Sequence[Measured], words_per: int, real: Mapping[Any, Any]) -> float:
-    """Return the lowest limit of the score at which sound text has no more false proposals than allowed."""
+    """Return the lowest limit of log-odds at which sound text has no more false proposals than allowed."""
     words = sum(item.words for item in sound)
     found = alarms(sound, real)
-    allowed = words // words_per
-    return found[allowed][0] + 1e-4 if allowed < len(found) else model.FLOOR
+    return found[words // words_per][0] + 1e-4
 
 
-def to_probability(score: float, figures: Mapping[str, float]) -> float:
-    """Return the probability of a score, rounded up, so that no score below it has the same."""
-    value = 1 / (1 + math.exp(-(figures["slope"] * score + figures["offset"])))
+def to_probability(odds: float) -> float:
+    """Return the probability of log-odds, rounded up, so that none below it have the same."""
     units = 10.0**model.DECIMALS
-    return round(math.ceil(value * units) / units, model.DECIMALS)
+    return round(math.ceil(model.logistic(odds) * units) / units, model.DECIMALS)
 
 
-def document_score(item: Measured) -> float:
-    """Return the mean of the best scores of a document."""
-    scores = sorted((each[3] for each in item.candidates), reverse=True)[: model.BEST]
-    total: float = sum(scores) + model.FLOOR * (model.BEST - len(scores))
-    return total / model.BEST
+def evidence(
+    sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any], least: float
+) -> dict[str, float]:
+    """Return the regression of "values were lost here" on the best log-odds and the length, and its limit.
 
-
-def evidence(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any]) -> dict[str, float]:
-    """Return the regression of "values were lost here" on the best scores and the length, and its limit."""
+    `least` are the log-odds that a gap has at least.
+    """
     sound = [
         item for item in prose(sets["sound"]) if item.candidates and (item.corpus, item.name) not in real
     ]
@@ -127,12 +128,20 @@ def evidence(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any]) ->
         item for name in FITTED for item in prose(sets[name]) if len(item.gaps) >= FEW and item.candidates
     ]
     every = [*sound, *lost]
-    x = np.array([(document_score(item), math.log(max(item.tokens, model.SHORTEST))) for item in every])
+    x = np.array(
+        [
+            (
+                model.mean_of_best((odds for *_, odds in item.candidates), least),
+                math.log(max(item.tokens, model.SHORTEST)),
+            )
+            for item in every
+        ]
+    )
     y = np.array([0.0] * len(sound) + [1.0] * len(lost))
     weight = np.where(y > 0, len(sound) * DAMAGED_SHARE / len(lost), 1 - DAMAGED_SHARE)
     slope, length, offset = (round(float(value), 4) for value in logistic_fit(x, y, weight))
     values = np.sort(x[: len(sound)] @ (slope, length) + offset)[::-1]
-    limit = 1 / (1 + math.exp(-values[int(FLAGGED * len(prose(sets["sound"])))]))
+    limit = model.logistic(values[int(FLAGGED * len(prose(sets["sound"])))])
     return {
         "slope": slope,
         "length": length,
@@ -151,6 +160,11 @@ def main() -> None:
     path = PACKAGE / runtime.MANIFEST
     content = json.loads(path.read_text(encoding="utf-8"))
     content["calibration"] = figures = probabilities(sets, real)
+
+    def log_odds(score: float, words: float) -> float:
+        return figures["slope"] * score + figures["words"] * model.logistic(words) + figures["offset"]
+
+    sets = calibrated(sets, log_odds)
     limits = {
         genre: {name: limit_of(of_genre(sets["sound"], genre), per, real) for name, per in BUDGETS.items()}
         for genre in SOUND_GENRES
@@ -162,13 +176,12 @@ def main() -> None:
         for name, per in BUDGETS.items()
     }
     content["budgets"] = {
-        genre: {name: to_probability(limit, figures) for name, limit in own.items()}
-        for genre, own in limits.items()
+        genre: {name: to_probability(limit) for name, limit in own.items()} for genre, own in limits.items()
     }
     content["limits"] = {
         genre: {name: round(limit, 4) for name, limit in own.items()} for genre, own in limits.items()
     }
-    content["evidence"] = evidence(sets, real)
+    content["evidence"] = evidence(sets, real, log_odds(model.FLOOR, -math.inf))
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     print(
         json.dumps({key: content[key] for key in ("calibration", "limits", "budgets", "evidence")}, indent=1)

@@ -13,7 +13,7 @@ from typing import Any
 import jax
 import jax.numpy as jnp
 import numpy as np
-from data import DEVELOPMENT, HOLE, REPEATS, WIKI, unpacked
+from data import DEVELOPMENT, HOLE, REPEATS, WIKI, WORD, unpacked
 from fit import EDGE, LENGTH, ROWS, train
 from networks import NETWORKS, WIDTHS
 
@@ -53,7 +53,7 @@ def score(model: dict[str, Any], packed: Array, documents: Array) -> Array:
         rows = unpacked(tokens[part])
         x = np.concatenate([model["tables"][name][getattr(rows, name)] for name in WIDTHS], -1)
         y = run(p, x, classes[part])
-        out[first : first + len(part)] = np.asarray(y)[:, EDGE:-EDGE]
+        out[first : first + len(part)] = np.asarray(y)[:, EDGE:-EDGE, 0]
     return out.ravel()[: len(packed)]
 
 
@@ -83,7 +83,7 @@ def recalls(model: dict[str, Any], data: Path, score_with: Any = score) -> dict[
                 limits[genre] = [float(ordered[int(words / budget)]) for budget in BUDGETS]
                 continue
             near = np.maximum(scores, np.maximum(np.roll(scores, 1), np.roll(scores, -1)))
-            hole = near[own & (dev["labels"] == HOLE)]
+            hole = near[own & np.isin(dev["labels"], (HOLE, WORD))]
             table.setdefault(genre, {})[name] = [
                 round(float((hole > limit).mean()), 3) for limit in limits[genre]
             ]

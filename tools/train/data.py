@@ -25,10 +25,11 @@ from corpora import read
 
 from textcheck import formats
 from textcheck.config import Config
-from textcheck.engine import Engine
+from textcheck.engine import Engine, Given
 from textcheck.gold import LIST_NUMBER
 from textcheck.model import tokens as tk
-from textcheck.mutate import mutate
+from textcheck.mutate import WORD_KINDS, mutate
+from textcheck.parallel import BATCH_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -64,16 +65,24 @@ WIKI_FIFTIETHS = 49
 """Fiftieths of the wiki text that are trained on."""
 
 MODES: Mapping[str, float] = {
-    "": 0.25,
-    "digits-tidied": 0.31,
-    "numbers": 0.31,
-    "measures": 0.06,
-    "dates": 0.07,
+    "": 0.19,
+    "digits-tidied": 0.27,
+    "numbers": 0.28,
+    "measures": 0.05,
+    "dates": 0.045,
+    "names": 0.075,
+    "nouns": 0.03,
+    "phrases": 0.06,
 }
 """Shares of documents by the mode of their damage; those of no mode are sound."""
 
 RATES: Mapping[float, float] = {0.0: 0.1, 0.1: 0.15, 0.3: 0.2, 0.6: 0.1, 1.0: 0.45}
 """Shares of damaged documents by the share of values that is deleted; 0 stands for exactly one value."""
+
+WORD_RATES: Mapping[float, float] = {0.0: 0.1, 0.1: 0.3, 0.3: 0.35, 0.6: 0.15, 1.0: 0.1}
+"""The same where words are deleted, of which there are more; less is left of a text that loses all."""
+
+WORD_MODES = frozenset({"names", "nouns", "phrases"})
 
 VOCABULARY = 60_000
 """Words with a vector of their own."""
@@ -84,8 +93,8 @@ FEWEST = 5
 PADS = 4
 """Paddings between documents."""
 
-SOUND, HOLE, IGNORED = 0, 1, 2
-"""Labels of the gap behind a token."""
+SOUND, HOLE, IGNORED, WORD = 0, 1, 2, 3
+"""Labels of the gap behind a token: at a `HOLE`, a number is missing, at a `WORD`, a name or other words."""
 
 
 class Source(NamedTuple):
@@ -127,9 +136,12 @@ def without_holes(batch: Sequence[Source]) -> list[Source]:
     kept: list[Source] = []
     # Without the model: it is not to choose its own text.
     with Engine(Config(select=("gaps",), model="off", readability=False)) as engine:
-        for source in batch:
-            found = engine.check(source.text).findings
-            kept.append(source._replace(text=_less(source.text, [(f.start, f.end) for f in found])))
+        for first in range(0, len(batch), BATCH_TEXTS):
+            some = batch[first : first + BATCH_TEXTS]
+            reports = engine.check_all([Given(source.text, name=source.name) for source in some])
+            for source, report in zip(some, reports, strict=True):
+                spans = [(finding.start, finding.end) for finding in report.findings]
+                kept.append(source._replace(text=_less(source.text, spans)))
     return kept
 
 
@@ -160,7 +172,7 @@ def damaged(source: Source, draw: str) -> Gold | None:
     """Damage a document as the draw has it, or return None where it stays sound."""
     chooser = Random(zlib.crc32(f"{draw}/{source.name}".encode()))  # noqa: S311  # repeatable, no secret
     mode = _chosen(MODES, chooser.random())
-    rate = _chosen(RATES, chooser.random())
+    rate = _chosen(WORD_RATES if mode in WORD_MODES else RATES, chooser.random())
     if not mode:
         return None
     seed = int(chooser.random() * 2**31)
@@ -175,15 +187,15 @@ def _chosen(shares: Mapping[Any, float], number: float) -> Any:  # noqa: ANN401 
     return next(iter(shares))
 
 
-def holes(gold: Gold) -> Iterator[tuple[int, bool]]:
-    """Yield the places of holes, in code points, and whether each is to be learnt.
+def holes(gold: Gold) -> Iterator[tuple[int, int]]:
+    """Yield the places of holes, in code points, and their labels.
 
     Of a value whose digits were deleted, that is each place where digits stood.
     """
     for gap in gold.gaps:
-        learnt = gap.kind != LIST_NUMBER
+        label = WORD if gap.kind in WORD_KINDS else IGNORED if gap.kind == LIST_NUMBER else HOLE
         if gap.start == gap.end:
-            yield gap.start, learnt
+            yield gap.start, label
             continue
         place = gap.start
         inside = False
@@ -192,11 +204,11 @@ def holes(gold: Gold) -> Iterator[tuple[int, bool]]:
                 place += 1
                 inside = False
             elif not inside:
-                yield place, learnt
+                yield place, label
                 inside = True
 
 
-def labelled(document: Document, places: Iterable[tuple[int, bool]]) -> tuple[list[str], Array]:
+def labelled(document: Document, places: Iterable[tuple[int, int]]) -> tuple[list[str], Array]:
     """Return the tokens of a document, and the label of the gap behind each."""
     found = [tk.BOUNDARY]
     starts: list[int] = [-1]
@@ -214,7 +226,7 @@ def labelled(document: Document, places: Iterable[tuple[int, bool]]) -> tuple[li
         ends.append(block.end)
     labels = np.zeros(len(found), np.uint8)
     firsts = [start for start, _ in bounds]
-    for place, learnt in places:
+    for place, label in places:
         index = bisect_right(firsts, place + 1) - 1
         if index < 0 or place > bounds[index][1] + 1:
             continue
@@ -223,10 +235,8 @@ def labelled(document: Document, places: Iterable[tuple[int, bool]]) -> tuple[li
         left = right - 1
         if ends[left] > place:  # within a token
             labels[left - 1 : left + 1] = IGNORED
-        elif not learnt:
-            labels[left] = IGNORED
-        elif labels[left] == SOUND:
-            labels[left] = HOLE
+        elif label == IGNORED or labels[left] == SOUND:
+            labels[left] = label
     return found, labels
 
 
@@ -322,6 +332,8 @@ DEVELOPMENT: Mapping[str, tuple[str, float]] = {
     "numbers-one": ("numbers", 0.0),
     "digits-tidied-tenth": ("digits-tidied", 0.1),
     "numbers-tenth": ("numbers", 0.1),
+    "names": ("names", 0.3),
+    "phrases": ("phrases", 0.3),
 }
 """The development sets: mode of damage and share of values deleted, where 0 stands for exactly one."""
 
@@ -361,7 +373,7 @@ def main() -> None:
     """Write the vocabulary and the draws into a folder."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--draws", type=int, default=3)
+    parser.add_argument("--draws", type=int, default=5)
     parser.add_argument("--development", action="store_true", help="write the development sets only")
     parser.add_argument("--share", type=int, default=1, help="read one document in so many")
     arguments = parser.parse_args()
@@ -399,7 +411,11 @@ def main() -> None:
             np.save(arguments.out / f"tokens-{draw}.npy", tokens)
             np.save(arguments.out / f"labels-{draw}.npy", labels)
             np.save(arguments.out / f"densities-{draw}.npy", densities)
-            figures = {"tokens": len(tokens), "holes": int((labels == HOLE).sum())}
+            figures = {
+                "tokens": len(tokens),
+                "holes": int((labels == HOLE).sum()),
+                "words": int((labels == WORD).sum()),
+            }
             print(draw, json.dumps(figures), flush=True)
 
 

@@ -35,7 +35,7 @@ from textcheck.model import tokens as tk
 from textcheck.mutate import mutate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 SETS: Mapping[str, tuple[str, float]] = {
     "sound": ("", 0.0),
@@ -47,6 +47,11 @@ SETS: Mapping[str, tuple[str, float]] = {
     "numbers, a tenth": ("numbers", 0.1),
     "digits-tidied, one": ("digits-tidied", 0.0),
     "numbers, one": ("numbers", 0.0),
+    "names, a tenth": ("names", 0.1),
+    "names, one": ("names", 0.0),
+    "nouns, one": ("nouns", 0.0),
+    "phrases, one": ("phrases", 0.0),
+    "units, one": ("units", 0.0),
 }
 """Modes of damage and shares of values deleted; 0 stands for exactly one value a document."""
 
@@ -61,7 +66,10 @@ FEW = 3
 
 
 class Measured(NamedTuple):
-    """What is known of a document: its gaps, what the rules found, what the model scored; in its source."""
+    """What is known of a document: its gaps, what the rules found, what the model scored; in its source.
+
+    A candidate is the number of its token, its range, and its log-odds; before calibration, its two scores.
+    """
 
     corpus: str
     name: str
@@ -71,7 +79,7 @@ class Measured(NamedTuple):
     gaps: tuple[tuple[int, int], ...]
     neutral: tuple[tuple[int, int], ...]
     rules: tuple[tuple[int, int], ...]
-    candidates: tuple[tuple[int, int, int, float], ...]
+    candidates: tuple[tuple[int, int, int, Any], ...]
 
 
 def documents(half: int) -> Iterator[examples.Source]:
@@ -116,7 +124,11 @@ def measure(job: tuple[str, list[examples.Source]]) -> list[Measured]:
                     tuple((gap.start, gap.end) for gap in gaps if gap.kind != LIST_NUMBER),
                     tuple((gap.start, gap.end) for gap in gaps if gap.kind == LIST_NUMBER),
                     tuple((f.start, f.end) for f in findings if at_least(f.severity, "warning")),
-                    tuple((c.token, *document.source_span(c.start, c.end), c.score) for c in candidates),
+                    tuple(
+                        (c.token, span.start, span.end, (c.score, c.words))
+                        for c in candidates
+                        for span in [document.source_span(c.start, c.end)]
+                    ),
                 )
             )
     return found
@@ -143,9 +155,26 @@ def collect(half: int, share: int = 1) -> dict[str, list[Measured]]:
 
 
 def load(path: Path) -> dict[str, list[Measured]]:
-    """Return what was kept by this command."""
+    """Return what was kept by this command, with scores."""
     content = pickle.loads(path.read_bytes())  # noqa: S301  # written by this command
     return {name: [Measured(*item) for item in found] for name, found in content.items()}
+
+
+def calibrated(
+    sets: Mapping[str, Sequence[Measured]], log_odds: Callable[[float, float], float]
+) -> dict[str, list[Measured]]:
+    """Return sets with log-odds for scores."""
+    return {
+        name: [
+            item._replace(
+                candidates=tuple(
+                    (token, start, end, log_odds(*scores)) for token, start, end, scores in item.candidates
+                )
+            )
+            for item in found
+        ]
+        for name, found in sets.items()
+    }
 
 
 def runs(candidates: Iterable[tuple[int, int, int, float]], limit: float) -> Iterator[tuple[int, int, float]]:

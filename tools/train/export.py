@@ -22,9 +22,11 @@ from data import (
     MODES,
     RATES,
     REPEATS,
+    SOUND,
     TRAIN_TENTHS,
     WIKI,
     WIKI_FIFTIETHS,
+    WORD_RATES,
     unpacked,
 )
 from networks import WIDTHS
@@ -131,7 +133,7 @@ def export(model: Mapping[str, Any], data: Path) -> Writer:
     total = np.maximum(total, 0)
     writer.product("filter.out", p["filter"]["out"], p["filter"]["out_bias"], float(total.max()))
     seen = labels[:-1] != IGNORED
-    target = labels[:-1][seen]
+    target = labels[:-1][seen] != SOUND
     print("mean loss on the sample:", float((np.logaddexp(0, logits[seen]) - target * logits[seen]).mean()))
     writer.arrays["filter.limit"] = np.array(-3.0, np.float32)
     return writer
@@ -160,6 +162,7 @@ def training() -> dict[str, Any]:
         "command": "python tools/train/run.py",
         "modes": dict(MODES),
         "rates": {str(rate): share for rate, share in RATES.items()},
+        "rates of words": {str(rate): share for rate, share in WORD_RATES.items()},
         "repeats": dict(REPEATS),
         "tenths of half 0": TRAIN_TENTHS,
         "fiftieths of the wiki text": WIKI_FIFTIETHS,
@@ -172,7 +175,7 @@ def training() -> dict[str, Any]:
 LICENCE = "CC BY-SA 4.0, as part of the text that the weights were trained on; see docs/model.md"
 
 DEFAULTS: Mapping[str, Any] = {
-    "calibration": {"slope": 1.0, "offset": 0.0},
+    "calibration": {"slope": 1.0, "words": 0.0, "offset": 0.0},
     "budgets": {"all": {"1 per 50,000 words": 0.9, "1 per 10,000 words": 0.7}},
     "evidence": {"slope": 1.0, "length": 0.0, "offset": 0.0, "limit": 0.99},
 }

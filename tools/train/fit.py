@@ -14,7 +14,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import scipy.sparse
-from data import HOLE, IGNORED, unpacked
+from data import IGNORED, SOUND, WORD, unpacked
 from networks import NETWORKS, WIDTHS, filter_scores, make_filter, tables
 
 from textcheck.model import tokens as tk
@@ -78,12 +78,19 @@ class Tables:
 def make_step(network: Network) -> Any:  # noqa: ANN401  # a compiled function
     """Return the compiled step: new parameters, averages, the loss, and the gradient of the vectors."""
 
+    def entropy(logits: Any, target: Any) -> Any:  # noqa: ANN401  # tensors
+        return jax.nn.softplus(logits) - target.astype(jnp.float32) * logits
+
     def loss(p: Any, x: Any, densities: Any, labels: Any) -> Any:  # noqa: ANN401  # tensors
-        both = network.scores(p, x, densities), filter_scores(p["filter"], x, densities)
+        scores = network.scores(p, x, densities)
         position = jnp.arange(LENGTH)
         weight = (labels != IGNORED) & (position >= EDGE) & (position < LENGTH - EDGE)
-        target = (labels == HOLE).astype(jnp.float32)
-        total = sum((jax.nn.softplus(logits) - target * logits) * weight for logits in both)
+        is_hole = (labels != SOUND) & weight
+        total = sum(
+            entropy(logits, is_hole) * weight
+            for logits in (scores[..., 0], filter_scores(p["filter"], x, densities))
+        )
+        total += entropy(scores[..., 1], labels == WORD) * is_hole
         return total.sum() / weight.sum()
 
     def step(state: Any, batch: Any, rate: Any, number: Any) -> Any:  # noqa: ANN401
@@ -210,7 +217,7 @@ def main() -> None:
     parser.add_argument("network", choices=NETWORKS)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--draws", default="0,1,2", help="draws to read, in order")
+    parser.add_argument("--draws", default="0,1,2,3,4", help="draws to read, in order")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--limit", type=int)
     parser.add_argument("--seconds", type=float)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from compare import recalls
-from data import HOLE, IGNORED, unpacked
+from data import HOLE, IGNORED, WORD, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -63,7 +63,7 @@ def train(data: Path, limit: int, epochs: int, rate: float = 0.1) -> dict[str, A
             chosen = order[first : first + BATCH]
             own = buckets[chosen]
             logits = weights[own].sum(1) + bias
-            wrong = 1 / (1 + np.exp(-logits)) - (labels[chosen] == HOLE)
+            wrong = 1 / (1 + np.exp(-logits)) - np.isin(labels[chosen], (HOLE, WORD))
             gradient = np.bincount(own.ravel(), np.repeat(wrong, own.shape[1]), BUCKETS)
             touched = np.flatnonzero(gradient)
             squares[touched] += gradient[touched] ** 2

@@ -1,7 +1,8 @@
 """The networks that were compared, in JAX: each scores the gap behind every token.
 
 A network is a pair of functions: one makes its parameters, the other maps parameters, vectors of tokens
-(batch, length, `VECTOR`) and classes of density (batch, length) to one logit per gap.
+(batch, length, `VECTOR`) and classes of density (batch, length) to two logits per gap: that anything is
+missing there, and that it is words rather than a number.
 """
 
 from __future__ import annotations
@@ -71,14 +72,14 @@ def _head(random: np.random.Generator, channels: int) -> Parameters:
         "left": _matrix(random, channels, HEAD),
         "right": _matrix(random, channels, HEAD),
         "head_bias": np.zeros(HEAD, np.float32),
-        "out": _matrix(random, HEAD, 1, 0.3),
-        "out_bias": np.full(1, -3.5, np.float32),
+        "out": _matrix(random, HEAD, 2, 0.3),
+        "out_bias": np.array([-3.5, 0.0], np.float32),
     }
 
 
 def _gap(p: Parameters, h: Tensor) -> Tensor:
     hidden = jax.nn.relu(h @ p["left"] + _shifted(h @ p["right"], 1) + p["head_bias"])
-    return (hidden @ p["out"] + p["out_bias"])[..., 0]
+    return hidden @ p["out"] + p["out_bias"]
 
 
 def convolution(channels: int, dilations: Sequence[int], kind: str = "pre") -> Network:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from calibrate import judged
 from compare import GENRES
 from corpora import ROOT
-from evaluate import alarms, figures, load, of_genre
+from evaluate import alarms, calibrated, figures, load, of_genre
 from labels import real_holes
 
 from textcheck import formats, model
@@ -46,14 +46,23 @@ WORDS_PER = (200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000)
 BINS = 10
 """Bins of probability in the plot of reliability."""
 
-CURVES = ("digits-tidied", "numbers", "digits-tidied, one", "numbers, one")
+CURVES: Mapping[str, str] = {
+    "digits-tidied": "",
+    "numbers": "6 3",
+    "digits-tidied, one": "2 3",
+    "numbers, one": "8 3 2 3",
+    "names, one": "1 4",
+    "nouns, one": "12 3",
+    "phrases, one": "12 3 1 3",
+}
+"""The sets that have a curve, and its dashes."""
 
 
 def limit_at(sound: Sequence[Measured], words_per: int, real: Mapping[Any, Any]) -> float:
     """Return the limit of the score at which so many words have one false proposal."""
     found = alarms(sound, real)
     allowed = sum(item.words for item in sound) // words_per
-    return found[allowed][0] + 1e-4 if allowed < len(found) else model.FLOOR
+    return found[allowed][0] + 1e-4
 
 
 def share(part: int, whole: int) -> str:
@@ -105,8 +114,7 @@ def alarm_table(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any])
 
 def evidence_of(item: Measured) -> float:
     """Return what `textcheck.model.evidence` returns for a document."""
-    found = [model.Candidate(token, start, end, score) for token, start, end, score in item.candidates]
-    return model._evidence(found, item.tokens)  # noqa: SLF001  # the same arithmetic
+    return model.evidence_of((odds for *_, odds in item.candidates), item.tokens)
 
 
 def verdict_table(sets: Mapping[str, Sequence[Measured]]) -> Iterator[str]:
@@ -147,11 +155,11 @@ def reliability(
     """Return the mean probability, the share of holes, and the number of gaps of each bin of probability."""
     bins: list[list[Judged]] = [[] for _ in range(BINS)]
     for item in judged(sets, real):
-        bins[min(int(model.probability(item.score) * BINS), BINS - 1)].append(item)
+        bins[min(int(model.logistic(item.scores) * BINS), BINS - 1)].append(item)
     result = []
     for own in filter(None, bins):
         total = sum(item.weight for item in own)
-        mean = sum(item.weight * model.probability(item.score) for item in own) / total
+        mean = sum(item.weight * model.logistic(item.scores) for item in own) / total
         share_of_holes = sum(item.weight for item in own if item.is_hole) / total
         result.append((round(mean, 4), round(share_of_holes, 4), len(own)))
     return result
@@ -225,9 +233,9 @@ def recall_plot(points: Mapping[str, Sequence[tuple[int, float]]]) -> str:
         "recall",
         [f"{words // 1000}k" for words in WORDS_PER],
     )
-    for (name, values), dashes in zip(points.items(), ("", "6 3", "2 3", "8 3 2 3"), strict=True):
+    for name, values in points.items():
         last = len(values) - 1
-        plot.line([(index / last, value) for index, (_, value) in enumerate(values)], name, dashes)
+        plot.line([(index / last, value) for index, (_, value) in enumerate(values)], name, CURVES[name])
     return plot.svg()
 
 
@@ -295,7 +303,7 @@ def main() -> None:
     for part, path in (("development", arguments.development), ("unseen", arguments.unseen)):
         if path is None:
             continue
-        sets = load(path)
+        sets = calibrated(load(path), model.log_odds)
         text = put(text, f"{part}-alarms", alarm_table(sets, real))
         text = put(text, f"{part}-recall-50k", recall_table(sets, "1 per 50,000 words", real))
         text = put(text, f"{part}-recall-10k", recall_table(sets, "1 per 10,000 words", real))

@@ -16,10 +16,6 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 NETWORK = "convolution 160x4"
-TOKENS = 29_000_000
-"""Tokens read of each of the three draws."""
-
-TRIAL_TOKENS = 1_600_000
 TRIAL_SHARE = 20
 """A trial reads one document in so many."""
 
@@ -38,10 +34,10 @@ def main() -> None:
     parser.add_argument("--trial", action="store_true")
     arguments = parser.parse_args()
     out: Path = arguments.out
-    tokens, share = (TRIAL_TOKENS, TRIAL_SHARE) if arguments.trial else (TOKENS, 1)
+    share = TRIAL_SHARE if arguments.trial else 1
     step("data", "--out", out, "--share", str(share))
     step("data", "--out", out, "--share", str(share), "--development")
-    step("fit", NETWORK, "--data", out, "--out", out / "model.pickle", "--limit", str(tokens))
+    step("fit", NETWORK, "--data", out, "--out", out / "model.pickle")
     step("export", out / "model.pickle", "--data", out)
     step("evaluate", "--half", "0", "--share", str(share), "--out", out / "development.pickle")
     step("calibrate", out / "development.pickle")

@@ -32,6 +32,7 @@ _VAGUE: Final = lazy(
     r"|least|first|last"
     r"|top|one|another|every|after|within|for|past|next|page|chapter|figure|than|and|to|under|about)\s+"
     r"(?:the\s+|these\s+|those\s+|its\s+|his\s+|her\s+|their\s+)?$"
+    r"|(?<!\w)(?:1|one|two)\s+(?:in|out\s+of)\s+$"
 )
 _OPEN: Final = lazy(
     r"(?i)\b(?:including|includ\w+|among|such\s+as|e\.g|for\s+example|for\s+instance|notably|mainly|mostly"

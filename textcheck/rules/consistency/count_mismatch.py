@@ -193,6 +193,7 @@ rule = block_function(
         flags(
             "The fund has [[two tasks]]: to plant more trees, to clean the river and to teach more children."
         ),
+        passes("Common effects, in up to 1 in 10 people: drowsiness, headache, dry mouth."),
         passes("The fund has two tasks: to plant and to water trees, and to clean the river."),
         flags("The committee visited [[three towns]], namely Hull and Leeds."),
         passes("The fair is backed by four countries: France, Spain, Italy and Portugal."),

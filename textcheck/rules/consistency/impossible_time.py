@@ -129,7 +129,7 @@ def _fault(match: Match) -> str | None:
     if hour < _SLIP and (match["zone"] or _says(match, _TIMETABLE)):
         return "certain"
     ranged = _says(match, _FROM) and _RANGE.match(match.string, match.end())
-    return "bare" if ranged or _says(match, _AT) else None
+    return "bare" if hour < _SLIP and (ranged or _says(match, _AT)) else None
 
 
 def _fault_of_half(match: Match, hour: int, minute: int) -> str | None:
@@ -174,7 +174,7 @@ rule = block_function(
         passes("He offered odds at 25:10; the mix is at 10:90, a ratio of 1:9."),
         passes("The bond is 154 pm long, and in 25 am I to be old?"),
         passes("They worked for 2500 hours and met at 1530 hours."),
-        passes("The clip at 75:30 in the video shows the car."),
+        passes("The clip at 75:30 in the video shows the car. At 31:05 she wades into the ford."),
         passes("The 24-hour race began at 12:00 p.m. and rain came at 11.59 pm."),
         passes("There is no such time as 25:10 a.m., she said."),
     ],

@@ -17,7 +17,7 @@ _BEFORE_DATE = "the|that|this|by|from|for|to|in|with|about|than|over|every|past"
 rule = pattern(
     rf"""(?x)
     (?P<span> (?: (?<![\p{{L}}\]]) [\p{{L}}\]]++ | (?<=[–-]) , ) \s (?P<dash> [–-] ) )
-      (?= \s(?:{_RESULT})\b | [,;)] | \s\( | \.?$ | \.\s )
+      (?= \s(?:{_RESULT})\b | [,;)] | \s\( | \.$ | \.\s )
     | (?P<span> (?: (?<![\w\]]) (?:{_SETTLED}) | (?<=[–-]) , ) \s (?P<dash> [–-] ) ) (?= \s\p{{Ll}} )
     | (?P<span> \b (?:{_BEFORE_DATE}) \s (?P<dash> / ) ) (?= \s\p{{L}} )
     """,
@@ -37,6 +37,9 @@ rule = pattern(
         passes("They beat Leeds 3–1 after extra time."),
         passes("They beat Leeds — after extra time."),
         passes("A well-known, far-off place."),
+        passes(
+            "TOBIAS: If it were up to him, and it is up to him –\n\nMRS PELL: I thought, well, I thought –"
+        ),
         passes("From A – Z, as ever."),
         passes("It rose -5 degrees."),
     ],

@@ -17,7 +17,7 @@ _IN_MATCH = r"scor\w+|equali[sz]\w+|struck|netted|header|goal|booked|levell?ed|c
 
 rule = pattern(
     rf"""(?x)
-    (?<![\w'’-]|[ap]\.m\.\s) (?i: {_BEFORE_TIME} )
+    (?<![\w'’-]|[ap]\.m\.\s) (?i: {_BEFORE_TIME} ) (?<!,\sand)
       (?: \s*:?\s? (?P<gap> {_HALF_DAY} | o['’]clock\b ) (?! \s+(?:to|and|or|until)\s+[ap]\.?m )
         | \s* (?P<gap> : ) (?= \s+(?:{_BEHIND_TIME})\b | \s+on\s+(?:{WEEKDAY}) | \s*[,.](?:\s|$) )
       )
@@ -43,7 +43,7 @@ rule = pattern(
         flags("South Court Auditorium, [[: P.M.]] EDT"),
         flags("Trains run [[from a.m. to p.m.]] on Sundays."),
         passes("The museum closes at 5 p.m. on Mondays."),
-        passes("Doors open at five p.m. sharp."),
+        passes("Doors open at five p.m. sharp. Join the round, taking care not to twist, and pm."),
         passes("The shift changes from a.m. to p.m. this week."),
         passes("He looked at AMD and at PMI figures."),
         passes("Meet me at noon, or at midnight."),

@@ -8,13 +8,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
-from itertools import accumulate, islice
+from itertools import accumulate, islice, pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textcheck.document import once, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator
 
     from textcheck.document import Document
     from textcheck.finding import Span
@@ -54,6 +54,9 @@ _EDGE_LETTERS: Final = 12
 
 _EDGE_WORDS: Final = 4
 """Words at the beginning or at the end of a sentence that its copy has too."""
+
+_LENGTH_SHARE: Final = 0.6
+"""Share of its letters that a sentence which is changed in a few words has at least."""
 
 _PART_LETTERS: Final = 8
 """Letters of the shortest sentence that is looked for; less before a stop is an abbreviation."""
@@ -125,17 +128,17 @@ def paragraphs(document: Document) -> tuple[int, ...]:
         return ()
     begins, ends = _repeated(heads), _repeated(tails)
     words = text.translate(_LOWER).split(b".")
-    firsts = [
-        (index, words[index].split(None, _EDGE_WORDS)[:_EDGE_WORDS])
+    firsts = (
+        _Edge(b" ".join(words[index].split(None, _EDGE_WORDS)[:_EDGE_WORDS]), len(part), index)
         for index, part in enumerate(letters)
         if part[:_EDGE_LETTERS] in begins
-    ]
-    lasts = [
-        (index, words[index].rsplit(None, _EDGE_WORDS)[-_EDGE_WORDS:])
+    )
+    lasts = (
+        _Edge(b" ".join(words[index].rsplit(None, _EDGE_WORDS)[-_EDGE_WORDS:]), len(part), index)
         for index, part in enumerate(letters)
         if part[-_EDGE_LETTERS:] in ends
-    ]
-    alike = sorted({*_places_of_repeated(firsts), *_places_of_repeated(lasts)})
+    )
+    alike = sorted({*_places_of_alike(firsts), *_places_of_alike(lasts)})
     if not alike:
         return ()
     counts = (text.translate(_LOWER).count(b".") + 1 for text in texts.values())
@@ -148,10 +151,19 @@ def _repeated(items: Iterable[bytes]) -> set[bytes]:
     return {item for item, times in Counter(items).items() if times > 1}
 
 
-def _places_of_repeated(edges: Sequence[tuple[int, list[bytes]]]) -> list[int]:
-    keys = [b" ".join(words) for _, words in edges]
-    repeated = _repeated(keys)
-    return [place for (place, _), key in zip(edges, keys, strict=True) if key in repeated]
+class _Edge(NamedTuple):
+    """The first or the last words of what is between two stops, the number of its letters, and its place."""
+
+    words: bytes
+    letters: int
+    place: int
+
+
+def _places_of_alike(edges: Iterable[_Edge]) -> Iterator[int]:
+    """Yield the places that share their edge with one of about the same length."""
+    for one, other in pairwise(sorted(edges)):
+        if one.words == other.words and one.letters >= _LENGTH_SHARE * other.letters:
+            yield from (one.place, other.place)
 
 
 @once

@@ -159,6 +159,8 @@ _REPORTING: Final = frozenset(re.findall(r"(?<!\+)\b[a-z]{3,}", f"{_VERBS}|{_ADD
 
 _NARRATOR_SHARE: Final = 8
 """One sentence in this many in the first person, outside quotations, makes a first-person narrator."""
+_PAGE: Final = 2**14
+"""Code points around speech, and on either side of them, in which a narrator is looked for."""
 _MANY: Final = 4
 """Paragraphs of a text in which a single one in first person does not make its narrator."""
 
@@ -211,7 +213,7 @@ def _check(document: Document, block: Block) -> Iterator[Hit]:
         if _is_speech(text := document.prose[sentence.start : sentence.end])
         and not _is_quoted(document, *sentence)
     ]
-    if spoken and not _is_narrated(document):
+    if spoken and not _is_narrated(document, block):
         for (start, end), text in spoken:
             yield Hit(start, end, f"Direct speech without quotation marks: “{text[:30].rstrip()}…”")
 
@@ -230,10 +232,28 @@ def _is_quoted(document: Document, start: int, end: int) -> bool:
     return number > 0 and ends[number - 1] > start
 
 
+def _is_narrated(document: Document, block: Block) -> bool:
+    """Tell whether the author tells the text around a block in the first person."""
+    known = _narrated(document)
+    page = block.start // _PAGE
+    if page not in known:
+        known[page] = _has_narrator(document, page)
+    return known[page]
+
+
 @once
-def _is_narrated(document: Document) -> bool:
-    """Tell whether the author tells the text in the first person."""
-    running = [block for block in document.prose_blocks if block.kind in RUNNING_KINDS]
+def _narrated(_document: Document) -> dict[int, bool]:
+    """Return what was found of the pages of a document so far."""
+    return {}
+
+
+def _has_narrator(document: Document, page: int) -> bool:
+    """Tell whether the text of a page and the one on either side is told in the first person."""
+    running = [
+        block
+        for block in document.prose_blocks
+        if block.kind in RUNNING_KINDS and abs(block.start // _PAGE - page) <= 1
+    ]
     speaking = {number for number, block in enumerate(running) if _may_speak(document, block)}
     # The speech of the paragraph before one may go on in it.
     read = sorted(speaking.union(number - 1 for number in speaking if number))
