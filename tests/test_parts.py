@@ -135,7 +135,8 @@ def peak(size):
     paragraphs = (
         {paragraph!r}.replace("12", f"{{number % 300}} of {{number // 300}}") for number in range(10**6)
     )
-    text = "".join(next(paragraphs) for _ in range(size // {length}))
+    # A field of a template asks what the whole text is about.
+    text = "Dear [Name], here are the minutes.\\n\\n" + "".join(next(paragraphs) for _ in range(size // {length}))
     engine.check(text)
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 low = peak(2_000_000)

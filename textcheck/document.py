@@ -292,13 +292,25 @@ class Document:
             return self.whole.technical
         if any(block.kind == "code" for block in self.blocks):
             return True
-        words = self.prose.encode(errors="surrogatepass").translate(_WORDS_ONLY).split()
-        distinct = set(words)
-        found = {word.rstrip(b"s") for word in distinct & _TECHNICAL_WORDS}
-        if not distinct.isdisjoint(_FIRST_OF_PHRASES):
-            text = b" ".join([b"", *words])
-            found.update(phrase for phrase in _TECHNICAL_PHRASES if phrase in text)
-        return len(found) >= TECHNICAL_WORDS
+        found: set[bytes] = set()
+        # A long document by and by, since all of its words at once take many times its size.
+        borders = [0, *(block.start for block in self.blocks[WORDS_TOGETHER::WORDS_TOGETHER])]
+        for start, end in zip(borders, [*borders[1:], len(self.prose)], strict=True):
+            found |= _technical_terms(self.prose[start:end])
+            if len(found) >= TECHNICAL_WORDS:
+                return True
+        return False
+
+
+def _technical_terms(text: str) -> set[bytes]:
+    """Return the words and phrases of programming in a text."""
+    words = text.encode(errors="surrogatepass").translate(_WORDS_ONLY).split()
+    distinct = set(words)
+    found = {word.rstrip(b"s") for word in distinct & _TECHNICAL_WORDS}
+    if not distinct.isdisjoint(_FIRST_OF_PHRASES):
+        joined = b" ".join([b"", *words])
+        found.update(phrase for phrase in _TECHNICAL_PHRASES if phrase in joined)
+    return found
 
 
 def _words(text: str) -> int:
