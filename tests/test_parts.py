@@ -136,8 +136,8 @@ def peak(size):
         {paragraph!r}.replace("12", f"{{number % 300}} of {{number // 300}}") for number in range(10**6)
     )
     # A field of a template asks what the whole text is about.
-    text = "Dear [Name], here are the minutes.\\n\\n" + "".join(next(paragraphs) for _ in range(size // {length}))
-    engine.check(text)
+    letter = "Dear [Name], here are the minutes.\\n\\n"
+    engine.check(letter + "".join(next(paragraphs) for _ in range(size // {length})))
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 low = peak(2_000_000)
 print((peak(6_000_000) - low) * {unit} / 4_000_000)
