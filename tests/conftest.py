@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from textcheck import registry
+from textcheck.parallel import use_one_thread
 from textcheck.rule import Category, Definition, Rule, flags, passes, pattern
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 # The first example pays for loading the rules, and machines differ; tests of time measure it themselves.
 settings.register_profile("textcheck", deadline=None)
 settings.load_profile("textcheck")
+
+# Tests run in several processes, whose threads would wait for each other.
+use_one_thread()
 
 GAPS = Category("gaps", "Holes.", "error")
 RESIDUE = Category("residue", "Left-overs.", "warning")

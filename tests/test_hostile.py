@@ -62,7 +62,7 @@ def test_time_grows_with_the_text(rule: Rule) -> None:
     scanner = Scanner([rule])
     scanner.scan([parse(" ".join(case.text for case in cases))])
     # The model looks closer at a long text without a number than at a short one.
-    size = 4 * SIZE if rule.definition.model else SIZE
+    size = 3 * SIZE if rule.definition.model else SIZE
     for piece in pieces:
         for text in (piece, f"{spans[0]} {piece}", f"{piece}{cases[0].text}\n\n"):
             long = (text * (size * TIMES // len(text) + 1))[: size * TIMES]
