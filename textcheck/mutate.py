@@ -207,17 +207,13 @@ def _dates(text: str) -> Iterator[_Value]:
     return (value for value in _digits(text) if value.kind in _DATE_KINDS)
 
 
-def _links(text: str) -> Iterator[_Value]:
-    return (_Value(*match.span(), "link", (match.span(),)) for match in _LINK.finditer(text))
-
-
 def _parentheses(text: str) -> Iterator[_Value]:
     for match in _PARENTHESIS.finditer(text):
         start, end = match.span()
         yield _Value(start, end, "parenthesis", ((start + 1, end - 1),))
 
 
-def _words(pattern: regex.Pattern[str], kind: str) -> Callable[[str], Iterator[_Value]]:
+def _matches(pattern: regex.Pattern[str], kind: str) -> Callable[[str], Iterator[_Value]]:
     """Return a function that finds what a pattern matches."""
 
     def found(text: str) -> Iterator[_Value]:
@@ -241,14 +237,18 @@ MODES: Mapping[str, Mode] = MappingProxyType(
         "numbers": Mode("numbers deleted with their affixes, blanks tidied", _whole, tidy=True),
         "measures": Mode("numbers deleted with affixes and unit, blanks tidied", _with_unit, tidy=True),
         "dates": Mode("the digits of dates deleted, all around them left", _dates, tidy=False),
-        "links": Mode("the addresses of links deleted", _links, tidy=False),
+        "links": Mode("the addresses of links deleted", _matches(_LINK, "link"), tidy=False),
         "parentheses": Mode("what stands in parentheses deleted", _parentheses, tidy=False),
-        "names": Mode("names within sentences deleted, blanks tidied", _words(_NAME, PROPER_NAME), tidy=True),
-        "nouns": Mode("nouns deleted behind their article, blanks tidied", _words(_NOUN, "noun"), tidy=True),
-        "phrases": Mode(
-            "what prepositions govern deleted, blanks tidied", _words(_OBJECT, "phrase"), tidy=True
+        "names": Mode(
+            "names within sentences deleted, blanks tidied", _matches(_NAME, PROPER_NAME), tidy=True
         ),
-        "units": Mode("units deleted behind their number, blanks tidied", _words(_UNIT, "unit"), tidy=True),
+        "nouns": Mode(
+            "nouns deleted behind their article, blanks tidied", _matches(_NOUN, "noun"), tidy=True
+        ),
+        "phrases": Mode(
+            "what prepositions govern deleted, blanks tidied", _matches(_OBJECT, "phrase"), tidy=True
+        ),
+        "units": Mode("units deleted behind their number, blanks tidied", _matches(_UNIT, "unit"), tidy=True),
     }
 )
 """Every mode by name."""

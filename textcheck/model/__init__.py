@@ -306,16 +306,16 @@ def is_prose(tokens: Sequence[str]) -> bool:
     return len(words) < JUDGED_WORDS or common >= COMMON_SHARE * len(words)
 
 
-def log_odds(score: float, words: float) -> float:
+def log_odds(score: float, words: float, figures: Mapping[str, float] | None = None) -> float:
     """Return the calibrated log-odds of a hole; places that may lack words are sound more often.
 
     Args:
         score: for anything missing; see `textcheck.model.network.Score`.
         words: for its being words.
+        figures: of the calibration; None stands for those of the manifest.
     """
-    figures = manifest()["calibration"]
-    value: float = figures["slope"] * score + figures["words"] * logistic(words) + figures["offset"]
-    return value
+    known: Mapping[str, float] = manifest()["calibration"] if figures is None else figures
+    return known["slope"] * score + known["words"] * logistic(words) + known["offset"]
 
 
 def probability(odds: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -101,11 +102,14 @@ def probabilities(sets: Mapping[str, Sequence[Measured]], real: Mapping[Any, Any
     return {"slope": slope, "words": words, "offset": offset, "damaged": DAMAGED_SHARE}
 
 
-def limit_of(sound: Sequence[Measured], words_per: int, real: Mapping[Any, Any]) -> float:
-    """Return the lowest limit of log-odds at which sound text has no more false proposals than allowed."""
-    words = sum(item.words for item in sound)
+def limit_of(sound: Sequence[Measured], words_per: int, real: Mapping[Any, Any], least: float) -> float:
+    """Return the lowest limit of log-odds at which sound text has no more false proposals than allowed.
+
+    `least` are the log-odds that a gap has at least.
+    """
     found = alarms(sound, real)
-    return found[words // words_per][0] + 1e-4
+    allowed = sum(item.words for item in sound) // words_per
+    return found[allowed][0] + 1e-4 if allowed < len(found) else least
 
 
 def to_probability(odds: float) -> float:
@@ -160,19 +164,19 @@ def main() -> None:
     path = PACKAGE / runtime.MANIFEST
     content = json.loads(path.read_text(encoding="utf-8"))
     content["calibration"] = figures = probabilities(sets, real)
-
-    def log_odds(score: float, words: float) -> float:
-        return figures["slope"] * score + figures["words"] * model.logistic(words) + figures["offset"]
-
+    log_odds = partial(model.log_odds, figures=figures)
     sets = calibrated(sets, log_odds)
+    least = log_odds(model.FLOOR, -math.inf)
     limits = {
-        genre: {name: limit_of(of_genre(sets["sound"], genre), per, real) for name, per in BUDGETS.items()}
+        genre: {
+            name: limit_of(of_genre(sets["sound"], genre), per, real, least) for name, per in BUDGETS.items()
+        }
         for genre in SOUND_GENRES
     }
     pooled = prose(sets["sound"])
     limits["all"] = {
         # What holds for all genres together must hold for news, too.
-        name: max(limit_of(pooled, per, real), limits["news"][name])
+        name: max(limit_of(pooled, per, real, least), limits["news"][name])
         for name, per in BUDGETS.items()
     }
     content["budgets"] = {
@@ -181,7 +185,7 @@ def main() -> None:
     content["limits"] = {
         genre: {name: round(limit, 4) for name, limit in own.items()} for genre, own in limits.items()
     }
-    content["evidence"] = evidence(sets, real, log_odds(model.FLOOR, -math.inf))
+    content["evidence"] = evidence(sets, real, least)
     path.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     print(
         json.dumps({key: content[key] for key in ("calibration", "limits", "budgets", "evidence")}, indent=1)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from calibrate import judged
+from calibrate import judged, limit_of
 from compare import GENRES
 from corpora import ROOT
-from evaluate import alarms, calibrated, figures, load, of_genre
+from evaluate import calibrated, figures, load, of_genre
 from labels import real_holes
 
 from textcheck import formats, model
@@ -56,13 +57,6 @@ CURVES: Mapping[str, str] = {
     "phrases, one": "12 3 1 3",
 }
 """The sets that have a curve, and its dashes."""
-
-
-def limit_at(sound: Sequence[Measured], words_per: int, real: Mapping[Any, Any]) -> float:
-    """Return the limit of the score at which so many words have one false proposal."""
-    found = alarms(sound, real)
-    allowed = sum(item.words for item in sound) // words_per
-    return found[allowed][0] + 1e-4
 
 
 def share(part: int, whole: int) -> str:
@@ -140,9 +134,10 @@ def curves(
 ) -> dict[str, list[tuple[int, float]]]:
     """Return recall of the model alone in news at each rate of false alarms."""
     sound = of_genre(sets["sound"], "news")
+    least = model.log_odds(model.FLOOR, -math.inf)
     result: dict[str, list[tuple[int, float]]] = {name: [] for name in CURVES}
     for words_per in WORDS_PER:
-        limit = limit_at(sound, words_per, real)
+        limit = limit_of(sound, words_per, real, least)
         for name in CURVES:
             f = figures(of_genre(sets[name], "news"), limit)
             result[name].append((words_per, round(f.by_model / f.gaps, 4)))
